@@ -1,0 +1,20 @@
+/** ask-sdk-test asks for mocha and for AWS's old SDK, of which it needs next to nothing: two stand-ins serve. */
+module.exports = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  transform: {
+    '\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  moduleNameMapper: {
+    '^mocha$': '<rootDir>/tests/stand-ins/mocha.cjs',
+    '^aws-sdk-mock$': '<rootDir>/tests/stand-ins/aws-sdk-mock.cjs',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+}

@@ -1,0 +1,76 @@
+/** Answers from the knowledge: a topic's facet, breath by breath, or the nearest that it has. */
+import { facets } from './contract'
+import type { Facet } from './contract'
+import { askNext } from './offers'
+import { overviews, topics } from './topics'
+import type { Breath, Topic, TopicId } from './topics'
+import type { Draft, Focus, Line, Session } from './turn'
+
+/** The breaths of a topic's facet, where it has that facet. */
+export const breaths = (topic: TopicId, facet: Facet): readonly Breath[] | undefined => {
+  const row: Topic = topics[topic]
+  return row.facets[facet]
+}
+
+/** The facet with which a topic is told if none is asked for. */
+export const leadFacet = (topic: TopicId): Facet => facets.find((facet) => breaths(topic, facet)) ?? 'about'
+
+/** The name of a topic as a line. */
+export const nameOf = (topic: TopicId): Line => ({ key: `topics.${topic}.name` })
+
+/** A facet's nearest stand-in: the topic's own lead, or the overview; `silent` ones need no word about it. */
+const standIns: Record<Facet, { by: 'lead' | 'overview'; silent: boolean }> = {
+  cause: { by: 'lead', silent: true },
+  about: { by: 'lead', silent: true },
+  signs: { by: 'lead', silent: false },
+  relief: { by: 'overview', silent: false },
+  doctor: { by: 'overview', silent: true },
+  outlook: { by: 'overview', silent: false },
+}
+
+/** Where a facet is told, and whether the listener should hear that the topic has none of its own. */
+export function nearest(topic: TopicId, facet: Facet): { topic: TopicId; facet: Facet; missing: boolean } {
+  if (breaths(topic, facet)) return { topic, facet, missing: false }
+  const { by, silent } = standIns[facet]
+  const missing = !silent && topic !== 'twitch' && topic !== overviews[facet]
+  return by === 'lead' ? { topic, facet: leadFacet(topic), missing } : { topic: overviews[facet], facet, missing }
+}
+
+/** A topic's facet from its first breath, with the question that goes on from there. */
+export function tell(session: Session, topic: TopicId, facet: Facet, before: readonly Line[] = []): Draft {
+  const near = nearest(topic, facet)
+  const missing = { key: `phrases.missing.${facet}`, values: { topic: nameOf(topic) } }
+  const focus = { topic, told: near.topic, facet: near.facet, breath: 0 }
+  return tellBreath(session, focus, near.missing ? [...before, missing] : before)
+}
+
+/** One breath, and a question that goes on from it. */
+export function tellBreath(session: Session, focus: Focus, before: readonly Line[] = []): Draft {
+  const { told, facet, breath } = focus
+  const all = breaths(told, facet) ?? []
+  return {
+    kind: 'answer',
+    from: `topics/${told}#${facet}`,
+    facts: all[breath] ?? [],
+    say: [...before, { key: `topics.${told}.${facet}.${String(breath)}` }],
+    card: { key: `topics.${told}.title` },
+    ...askNext(session, focus, all.length),
+  }
+}
+
+/** The breath that lies `step` after the one last told, or word that there is none. */
+export function tellMore(session: Session, step: 1 | -1 = 1): Draft {
+  const { focus } = session
+  if (!focus) return tell(session, 'twitch', 'about')
+  const all = breaths(focus.told, focus.facet) ?? []
+  const breath = focus.breath + step
+  if (breath in all) return tellBreath(session, { ...focus, breath })
+  if (step < 0) return tellBreath(session, focus)
+  return {
+    kind: 'answer',
+    from: `topics/${focus.told}#${focus.facet}`,
+    facts: [],
+    say: [{ key: 'phrases.no-more', nth: session.turn, values: { topic: nameOf(focus.topic) } }],
+    ...askNext(session, focus, all.length),
+  }
+}

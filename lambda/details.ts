@@ -1,0 +1,34 @@
+/** Details of a twitch told along with a question: signs that call for a doctor are answered first. */
+import { breaths, tell } from './answer'
+import { advice, flag } from './dialog'
+import { answersIn } from './doctor'
+import { offering } from './offers'
+import { subject } from './subject'
+import type { Draft, Turn } from './turn'
+
+/** Answers a question to which red flags may be tied: the advice instead of an answer that names no topic, or before one that does. */
+export function withDetails(turn: Turn, answer: () => Draft): Draft {
+  const told = answersIn(turn.slots)
+  const red = flag(told)
+  if (!red) return answer()
+  const { topic } = subject(turn)
+  const asksForTopic = turn.slots.topic !== undefined && topic !== 'twitch'
+  if (asksForTopic || turn.intent === 'AskRelief') {
+    const draft = answer()
+    return { ...draft, level: red.level, facts: [...red.facts, ...draft.facts], say: [red.line, ...draft.say] }
+  }
+  const draft = advice(turn.session, told)
+  if (turn.intent !== 'AskCause') return draft
+  return { ...draft, ...offering(turn.session, { does: 'tell', topic, facet: 'cause' }) }
+}
+
+/** When to see a doctor: the advice where details were told, else the rule and the offer to go through it. */
+export function seeDoctor(turn: Turn): Draft {
+  const { session, slots } = turn
+  const told = answersIn(slots)
+  if (flag(told)) return advice(session, told)
+  const { topic } = subject(turn)
+  if (breaths(topic, 'doctor') && topic !== 'doctor') return tell(session, topic, 'doctor')
+  const rule = tell(session, 'doctor', 'doctor')
+  return { ...rule, ...offering(session, { does: 'check' }, { ...rule.next, dialog: { answers: told } }) }
+}

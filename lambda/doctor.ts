@@ -1,0 +1,117 @@
+/** When to see a doctor: the rules and the order of the questions. Pure, and without words. */
+import type { FactId } from './facts'
+import { levels, signOf } from './signs'
+import type { Level, SignId } from './signs'
+import { questions } from './turn'
+import type { Answers, QuestionId, Slots } from './turn'
+
+/** Why an advice is given; each reason has a line of its own. */
+export type Reason =
+  'danger' | 'sudden' | 'unsure-danger' | 'signs' | 'despite' | 'duration' | 'spread' | 'unsure' | 'none'
+
+type Rule = { level: Level; reason: Reason; facts: readonly FactId[]; holds: (answers: Answers) => boolean }
+
+/** Two weeks, in days: twitching that lasts as long or longer is a reason to speak with a doctor. */
+export const twoWeeks = 14
+
+const told = ({ signs: list = [] }: Answers): readonly SignId[] => list
+const always = (level: Level) => (answers: Answers) => told(answers).some((sign) => signOf(sign).always === level)
+const sudden = (level: Level) => (answers: Answers) => told(answers).some((sign) => signOf(sign).sudden === level)
+const lasts = ({ duration }: Answers) => duration === 'long' || (typeof duration === 'number' && duration >= twoWeeks)
+const unsure = ({ symptom, duration, spread }: Answers) => [symptom, duration, spread].includes('unknown')
+
+/** The rules, most urgent first; the advice is the first that holds, so one more sign can only raise it. */
+const rules: readonly Rule[] = [
+  { level: 'emergency', reason: 'danger', facts: [], holds: always('emergency') },
+  { level: 'emergency', reason: 'danger', facts: [], holds: (a) => a.onset === 'sudden' && sudden('emergency')(a) },
+  {
+    level: 'prompt',
+    reason: 'sudden',
+    facts: ['doctor-sudden-with-symptoms', 'emergency-face-arm-speech', 'emergency-sudden', 'emergency-breathing'],
+    // an onset that is not known may have been sudden
+    holds: (a) => a.onset !== 'gradual' && (sudden('prompt')(a) || sudden('emergency')(a)),
+  },
+  {
+    level: 'prompt',
+    reason: 'unsure-danger',
+    facts: ['emergency-unsure', 'emergency-face-arm-speech', 'emergency-breathing'],
+    holds: (a) => a.danger === 'unknown',
+  },
+  {
+    level: 'doctor',
+    reason: 'signs',
+    facts: ['doctor-sudden-with-symptoms'],
+    holds: (a) => told(a).some((sign) => signOf(sign).sudden !== undefined),
+  },
+  {
+    level: 'doctor',
+    reason: 'despite',
+    facts: ['doctor-despite-changes'],
+    holds: (a) => told(a).includes('despite-changes'),
+  },
+  { level: 'doctor', reason: 'duration', facts: ['doctor-two-weeks'], holds: lasts },
+  { level: 'doctor', reason: 'spread', facts: ['doctor-several-places'], holds: (a) => a.spread === 'several' },
+  { level: 'doctor', reason: 'unsure', facts: ['doctor-two-weeks', 'doctor-several-places'], holds: unsure },
+]
+
+const atHome: Rule = {
+  level: 'home',
+  reason: 'none',
+  facts: ['outlook-stops', 'doctor-two-weeks', 'doctor-several-places', 'doctor-sudden-with-symptoms'],
+  holds: () => true,
+}
+
+/** The advice for what was told so far: its level, and the reasons of that level (source: the facts that it cites). */
+export function advise(answers: Answers): {
+  level: Level
+  reasons: readonly { reason: Reason; facts: readonly FactId[] }[]
+} {
+  const holding = rules.filter((rule) => rule.holds(answers))
+  const level = holding[0]?.level ?? 'home'
+  const reasons = holding.filter((rule) => rule.level === level)
+  return { level, reasons: reasons.length > 0 ? reasons : [atHome] }
+}
+
+/** Whether a level is at least as urgent as another. */
+export const atLeast = (level: Level, floor: Level): boolean => levels.indexOf(level) >= levels.indexOf(floor)
+
+/** What a plain yes, no or "I don't know" answers to each question; every yes is a finding. */
+export const plainAnswers: Record<QuestionId, Record<'yes' | 'no' | 'unknown', Answers>> = {
+  danger: { yes: { signs: ['help'] }, no: { danger: 'no' }, unknown: { danger: 'unknown' } },
+  symptom: { yes: { signs: ['other'] }, no: { symptom: 'none' }, unknown: { symptom: 'unknown' } },
+  onset: { yes: { onset: 'sudden' }, no: { onset: 'gradual' }, unknown: { onset: 'unknown' } },
+  duration: { yes: { duration: 'long' }, no: { duration: 'short' }, unknown: { duration: 'unknown' } },
+  spread: { yes: { spread: 'several' }, no: { spread: 'one' }, unknown: { spread: 'unknown' } },
+}
+
+/** Whether a question has its answer; a sign that was told answers the question for signs. */
+export const isAnswered = (answers: Answers, question: QuestionId): boolean =>
+  answers[question] !== undefined || (question === 'symptom' && told(answers).length > 0)
+
+/** The next question worth asking: the first not answered whose answer could change the advice. */
+export function nextQuestion(answers: Answers): QuestionId | undefined {
+  const now = advise(answers).level
+  if (now === 'emergency') return undefined
+  const changes = (part: Answers) => advise(merge(answers, part)).level !== now
+  return questions.find(
+    (question) => !isAnswered(answers, question) && Object.values(plainAnswers[question]).some(changes),
+  )
+}
+
+/** Adds what a turn tells to what is known; signs add up, other answers are replaced. */
+export function merge(answers: Answers, more: Answers): Answers {
+  const all = [...new Set([...told(answers), ...told(more)])]
+  return { ...answers, ...more, ...(all.length > 0 && { signs: all }) }
+}
+
+/** What a turn's slots tell of the twitch. */
+export function answersIn(slots: Slots): Answers {
+  const { symptom, onset, spread, span, days } = slots
+  const duration = days ?? span
+  return {
+    ...(symptom === 'none' ? { symptom: 'none' as const } : symptom && { signs: [symptom] }),
+    ...(onset && { onset }),
+    ...(spread && { spread }),
+    ...(duration !== undefined && { duration }),
+  }
+}

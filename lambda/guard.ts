@@ -1,0 +1,32 @@
+/** What stands between a question and its answer: nobody and nothing gets the answer to another question. */
+import { persons } from './body'
+import { answersIn } from './doctor'
+import { flag } from './dialog'
+import { neighbours } from './neighbours'
+import type { NeighbourId } from './neighbours'
+import { notCovered, notForThem, notKnown } from './repair'
+import type { Draft, Slots, Turn } from './turn'
+
+/** The reply where a turn asks for something or somebody that the knowledge does not cover. */
+export function guard({ slots, session }: Turn): Draft | undefined {
+  const { topic, person } = slots
+  const draft =
+    person && !persons[person].covered
+      ? notForThem(session, person)
+      : topic === undefined
+        ? undefined
+        : typeof topic === 'object'
+          ? notKnown(session, topic)
+          : isNeighbour(topic)
+            ? notCovered(session, topic)
+            : undefined
+  return draft && withFlag(draft, slots)
+}
+
+const isNeighbour = (topic: string): topic is NeighbourId => topic in neighbours
+
+/** A sign that calls for a doctor is answered whatever else was asked. */
+function withFlag(draft: Draft, slots: Slots): Draft {
+  const red = flag(answersIn(slots))
+  return red ? { ...draft, level: red.level, facts: red.facts, say: [red.line, ...draft.say] } : draft
+}

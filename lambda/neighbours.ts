@@ -1,0 +1,80 @@
+/** What listeners ask beside the knowledge: heard by name, not covered, with the topics that lie nearest. */
+import type { TopicId } from './topics'
+
+/** Not covered, and what can be offered instead. */
+export const neighbours = {
+  // movements that are not the twitch of this knowledge
+  tremor: { near: ['twitch', 'doctor'] },
+  tics: { near: ['twitch', 'doctor'] },
+  'restless-legs': { near: ['sleep', 'doctor'] },
+  seizures: { near: ['doctor', 'twitch-or-spasm'] },
+  'sleep-jerks': { near: ['sleep', 'twitch'] },
+  'sleep-paralysis': { near: ['sleep', 'twitch'] },
+  'night-cramps': { near: ['spasm', 'electrolytes'] },
+  hiccups: { near: ['spasm', 'twitch'] },
+  shivering: { near: ['twitch', 'overexertion'] },
+  myoclonus: { near: ['twitch', 'doctor'] },
+  dystonia: { near: ['spasm', 'doctor'] },
+  'hemifacial-spasm': { near: ['eyelid', 'doctor'] },
+  'benign-fasciculation': { near: ['twitch', 'outlook'] },
+  fibrillation: { near: ['twitch', 'twitch-or-spasm'] },
+  blinking: { near: ['eyelid', 'stress'] },
+  'movement-while-asleep': { near: ['sleep', 'twitch'] },
+  'baby-kicks': { near: ['twitch', 'doctor'] },
+  // remedies that the knowledge does not hold
+  'folk-remedies': { near: ['relief', 'spasm'] },
+  botox: { near: ['relief', 'doctor'] },
+  'heat-and-ice': { near: ['relief', 'spasm'] },
+  massage: { near: ['relief', 'stress'] },
+  'herbs-and-oils': { near: ['relief', 'supplements'] },
+  cannabis: { near: ['relief', 'supplements'] },
+  surgery: { near: ['doctor', 'relief'] },
+  // tests and visits
+  tests: { near: ['doctor', 'als'] },
+  diagnosis: { near: ['doctor', 'outlook'] },
+  // other possible causes that the knowledge does not list
+  alcohol: { near: ['caffeine', 'sleep'] },
+  smoking: { near: ['caffeine', 'stress'] },
+  drugs: { near: ['medication', 'doctor'] },
+  screens: { near: ['sleep', 'eyelid'] },
+  'dry-eyes': { near: ['eyelid', 'sleep'] },
+  weather: { near: ['overexertion', 'sleep'] },
+  posture: { near: ['pinched-nerve', 'overexertion'] },
+  shoes: { near: ['overexertion', 'relief'] },
+  sugar: { near: ['nutrients', 'caffeine'] },
+  foods: { near: ['nutrients', 'relief'] },
+  iron: { near: ['nutrients', 'magnesium'] },
+  potassium: { near: ['electrolytes', 'nutrients'] },
+  zinc: { near: ['nutrients', 'supplements'] },
+  hormones: { near: ['stress', 'doctor'] },
+  pregnancy: { near: ['twitch', 'doctor'] },
+  ageing: { near: ['twitch', 'doctor'] },
+  heredity: { near: ['als', 'doctor'] },
+  vaccines: { near: ['medication', 'doctor'] },
+  infections: { near: ['doctor', 'less-common-causes'] },
+  lyme: { near: ['doctor', 'less-common-causes'] },
+  allergies: { near: ['eyelid', 'medication'] },
+  // other conditions
+  stroke: { near: ['doctor', 'less-common-causes'] },
+  parkinsons: { near: ['doctor', 'less-common-causes'] },
+  diabetes: { near: ['doctor', 'nutrients'] },
+  thyroid: { near: ['doctor', 'less-common-causes'] },
+  neuropathy: { near: ['pinched-nerve', 'doctor'] },
+  fibromyalgia: { near: ['doctor', 'less-common-causes'] },
+  'carpal-tunnel': { near: ['pinched-nerve', 'doctor'] },
+  heart: { near: ['doctor', 'less-common-causes'] },
+  cancer: { near: ['doctor', 'outlook'] },
+  dementia: { near: ['doctor', 'less-common-causes'] },
+  adhd: { near: ['stress', 'doctor'] },
+  'serotonin-syndrome': { near: ['medication', 'doctor'] },
+  'other-condition': { near: ['doctor', 'less-common-causes'] },
+  pain: { near: ['spasm', 'doctor'] },
+  'weakness-itself': { near: ['doctor', 'als'] },
+  // and the rest
+  luck: { near: ['eyelid', 'twitch'] },
+  'fast-twitch': { near: ['twitch', 'overexertion'] },
+  'exercise-plans': { near: ['overexertion', 'relief'] },
+} as const satisfies Record<string, { near: readonly [TopicId, TopicId] }>
+
+/** A neighbour's id. */
+export type NeighbourId = keyof typeof neighbours

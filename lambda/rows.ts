@@ -1,0 +1,163 @@
+/** The table of intents: what each one does, one row an intent. */
+import { breaths, leadFacet, tell, tellMore } from './answer'
+import type { Facet, IntentId } from './contract'
+import { seeDoctor, withDetails } from './details'
+import { ask } from './dialog'
+import { facts, sources } from './facts'
+import { accept, choose, offering, prompt } from './offers'
+import { missed, nothingOffered } from './repair'
+import type { Position } from './signs'
+import { subject } from './subject'
+import { tellTip } from './tips'
+import type { TopicId } from './topics'
+import type { Draft, Line, Session, Turn } from './turn'
+import { isWorry, worry } from './worry'
+
+type Row = (turn: Turn) => Draft
+
+/** A facet of what the turn is about; details told along with it are heeded first. */
+const facet =
+  (of: Facet): Row =>
+  (turn) =>
+    withDetails(turn, () => {
+      const { topic, echo } = subject(turn)
+      return isWorry(topic, of) ? worry(turn.session, topic, of) : tell(turn.session, topic, of, echo)
+    })
+
+/** Causes from which a listener may choose, by the overview that ends in that choice. */
+const choices: { readonly [T in TopicId]?: readonly TopicId[] } = {
+  twitch: ['sleep', 'caffeine', 'stress'],
+  'everyday-causes': ['sleep', 'caffeine', 'stress'],
+  'less-common-causes': ['pinched-nerve', 'multiple-sclerosis', 'als'],
+}
+
+/** An overview of causes asks which one to tell, and leans to the topic in what is said next. */
+function askWhich(session: Session, draft: Draft, overview: TopicId): Draft {
+  const list = choices[overview]
+  if (!list) return draft
+  const end = offering(session, { does: 'choose', topics: list, facet: 'cause' }, draft.next)
+  return { ...draft, ...end, elicit: { intent: 'AskCause', slot: 'topic' } }
+}
+
+const askCause: Row = (turn) => {
+  const draft = facet('cause')(turn)
+  const overview = draft.from === 'topics/twitch#cause' && subject(turn).topic === 'twitch'
+  return overview ? askWhich(turn.session, draft, 'twitch') : draft
+}
+
+const listCauses: Row = ({ slots, session }) => {
+  const overview = slots.group === 'less-common' ? 'less-common-causes' : 'everyday-causes'
+  return askWhich(session, tell(session, overview, 'cause'), overview)
+}
+
+/** Another topic: the facet stays, but an overview has only its own. */
+const changeTopic: Row = (turn) => {
+  const { slots, session } = turn
+  if (slots.position) return chosen(session, slots.position)
+  const { topic, echo, named } = subject(turn)
+  if (!named) return missed(session)
+  const lead = leadFacet(topic)
+  const of = breaths(topic, 'cause') || breaths(topic, 'about') ? (session.focus?.facet ?? lead) : lead
+  return isWorry(topic, of) ? worry(session, topic, of) : tell(session, topic, of, echo)
+}
+
+const places: Record<Position, number> = { first: 0, second: 1, third: 2, last: -1, other: -1 }
+
+const chosen = (session: Session, position: Position): Draft =>
+  session.offer?.does === 'choose' ? choose(session, session.offer, places[position]) : nothingOffered(session)
+
+const askSource: Row = ({ session }) => {
+  const id = session.last?.facts.map((fact) => facts[fact].source)[0] ?? 'article'
+  const line: Line = { key: `phrases.source.${id}`, values: { reviewed: { month: sources[id].reviewed } } }
+  return {
+    kind: 'answer',
+    from: `phrases#source.${id}`,
+    facts: [],
+    say: [line],
+    ...offering(session, { does: 'else' }, session.focus && { focus: session.focus }),
+  }
+}
+
+const say = (kind: Draft['kind'], name: string, nth: number): Pick<Draft, 'kind' | 'from' | 'facts' | 'say'> => ({
+  kind,
+  from: `phrases#${name}`,
+  facts: [],
+  say: [{ key: `phrases.${name}`, nth }],
+})
+
+const help: Row = ({ session }) => {
+  const { turn, dialog, focus } = session
+  if (dialog?.asking) {
+    const again = ask(dialog.asking, dialog, session, [{ key: 'phrases.help.dialog' }])
+    return { ...again, kind: 'help', from: 'phrases#help.dialog' }
+  }
+  return { ...say('help', 'help.general', turn), ask: prompt('help', turn), next: focus ? { focus } : {} }
+}
+
+const home =
+  (name: 'welcome' | 'home'): Row =>
+  ({ session }) => ({ ...say('help', name, session.turn), ask: prompt('launch', session.turn), next: { fresh: true } })
+
+const goodbye: Row = ({ session }) => say('end', 'goodbye', session.turn)
+
+const no: Row = (turn) => {
+  const { session } = turn
+  if (session.offer?.does === 'else') return goodbye(turn)
+  const keep = session.focus && { focus: session.focus }
+  return { ...say('question', 'all-right', session.turn), ...offering(session, { does: 'else' }, keep) }
+}
+
+const yes: Row = ({ session }) => (session.offer ? accept(session, session.offer) : nothingOffered(session))
+
+/** On in whatever is being told: the next tip, or the next breath. */
+const move =
+  (step: 1 | -1): Row =>
+  ({ session }) => {
+    if (session.offer?.does === 'tip' && session.tip === undefined) return tellTip(session, 0)
+    return session.tip === undefined ? tellMore(session, step) : tellTip(session, session.tip + step)
+  }
+
+const more: Row = (turn) => {
+  const { topic, named } = subject(turn)
+  return named && topic !== turn.session.focus?.topic ? tell(turn.session, topic, leadFacet(topic)) : move(1)(turn)
+}
+
+const repeat: Row = ({ session }) => {
+  const { last, turn: _turn, heard: _heard, disclaimed: _disclaimed, ...next } = session
+  return last ? { ...last, next } : nothingOffered(session)
+}
+
+const dontKnow: Row = ({ session }) => {
+  const first = session.offer?.does === 'choose' ? session.offer.topics[0] : undefined
+  const end = offering(session, { does: 'tell', topic: first ?? 'twitch' }, session.focus && { focus: session.focus })
+  return { ...say('question', 'dont-know', session.turn), ...end }
+}
+
+/** What each intent does. */
+export const rows: Record<IntentId, Row> = {
+  AskCause: askCause,
+  CompareSpasmTwitch: ({ session }) => tell(session, 'twitch-or-spasm', 'about'),
+  WhenToSeeDoctor: seeDoctor,
+  AskRelief: facet('relief'),
+  DescribeTopic: facet('about'),
+  AskSigns: facet('signs'),
+  AskOutlook: facet('outlook'),
+  ListCauses: listCauses,
+  AskSource: askSource,
+  TellMore: more,
+  ChangeTopic: changeTopic,
+  ReportEmergency: seeDoctor,
+  DontKnow: dontKnow,
+  Launch: home('welcome'),
+  'AMAZON.HelpIntent': help,
+  'AMAZON.StopIntent': goodbye,
+  'AMAZON.CancelIntent': goodbye,
+  'AMAZON.FallbackIntent': ({ session }) => missed(session),
+  'AMAZON.YesIntent': yes,
+  'AMAZON.NoIntent': no,
+  'AMAZON.NextIntent': move(1),
+  'AMAZON.PreviousIntent': move(-1),
+  'AMAZON.RepeatIntent': repeat,
+  'AMAZON.StartOverIntent': home('home'),
+  'AMAZON.NavigateHomeIntent': home('home'),
+}

@@ -1,0 +1,57 @@
+import { learnFeatures } from './features'
+import { createNearest, type Near, type Nearest } from './neighbours'
+import type { Sample } from './samples'
+import { trainSoftmax } from './softmax'
+import type { Symbol } from './symbols'
+
+/** One way in which a sample may be said, for the classifier to learn from. */
+export interface Example {
+  readonly sample: Sample
+  readonly symbols: readonly Symbol[]
+}
+
+/** How well an intent fits a text, and which of its samples are nearest. */
+export interface Guess {
+  readonly intent: string
+  readonly score: number
+  readonly near: readonly Near<Sample>[]
+}
+
+/** Ranks the intents for a text, best first; only the likeliest few are looked at. */
+export type Classifier = (symbols: readonly Symbol[]) => readonly Guess[]
+
+const candidates = 5
+const nearest = 20
+
+/** Learns to tell intents apart: a text's score is the cosine to the intent's nearest sample times the root of its probability. */
+export function createClassifier(examples: readonly Example[], spaced: boolean): Classifier {
+  const features = learnFeatures(
+    examples.map(({ symbols }) => symbols),
+    spaced,
+  )
+  const intents = [...new Set(examples.map(({ sample }) => sample.intent))]
+  const labels = new Map(intents.map((intent, label) => [intent, label]))
+  const points = examples.map(({ sample, symbols }) => ({ of: sample, vector: features.vector(symbols) }))
+  const lessons = points.map(({ of, vector }) => ({ vector, label: labels.get(of.intent) ?? 0 }))
+  const probability = trainSoftmax(lessons, intents.length, features.count)
+  const near: readonly Nearest<Sample>[] = intents.map((intent) =>
+    createNearest(
+      points.filter(({ of }) => of.intent === intent),
+      features.count,
+    ),
+  )
+
+  return (symbols) => {
+    const vector = features.vector(symbols)
+    const chances = probability(vector)
+    return [...intents.keys()]
+      .sort((a, b) => (chances[b] ?? 0) - (chances[a] ?? 0))
+      .slice(0, candidates)
+      .map((label) => {
+        const close = near[label]?.(vector, nearest) ?? []
+        const score = (close[0]?.cosine ?? 0) * Math.sqrt(chances[label] ?? 0)
+        return { intent: intents[label] ?? '', score, near: close }
+      })
+      .sort((a, b) => b.score - a.score)
+  }
+}

@@ -1,0 +1,115 @@
+import { createClassifier, type Guess } from './classify'
+import { heedElicitation } from './elicit'
+import { indexExact } from './exact'
+import type { Found } from './found'
+import type { Model } from './model'
+import { createPolite } from './polite'
+import { readSamples, weigh, type Sample, type Weights } from './samples'
+import { fillSlots } from './slots'
+import { symbolsOf, symbolsOfUnknown } from './symbols'
+import { createReader, type Reader, type Text } from './text'
+import { heardOf, nothing, type Elicited, type HeardSlot, type Understood } from './understood'
+import { createValues, type Values } from './values'
+import type { Vocabulary } from './vocabulary'
+
+/** Understands utterances by one model. */
+export interface Listener {
+  readonly model: Model
+  readonly vocabulary: Vocabulary
+  listen(utterance: string, how?: { readonly elicited?: Elicited; readonly now?: Date }): Understood
+  /** Every sample of the model as somebody would say it; `first` chooses the values in its slots. */
+  samples(first: number): readonly Sample[]
+  /** What a slot of a type holds where a word, or a value's id, is said for it. */
+  value(type: string, word: string, now?: Date): HeardSlot
+}
+
+/** Everything a listener has learnt of a model. */
+export interface Learnt {
+  readonly model: Model
+  readonly reader: Reader
+  readonly values: Values
+  readonly weights: Weights
+}
+
+/** Below this score an utterance is taken for none of the intents. */
+const leastScore = 0.17
+/** Alexa's own intents are short commands: an utterance of which less than this is the command is not meant for them. */
+const leastCommand = 0.6
+/** Trains a listener on a model and the words of its language. */
+export function createListener(model: Model, vocabulary: Vocabulary): Listener {
+  const reader = createReader(model.language, vocabulary.numbers)
+  const values = createValues(model, vocabulary, reader)
+  const samples = readSamples(model, vocabulary, reader, values)
+  const weights = weigh(
+    samples,
+    vocabulary.common.flatMap((word) => reader.read(word).tokens.map((token) => token.word)),
+  )
+  const findExact = indexExact(samples, reader)
+  const polite = createPolite(reader, vocabulary.polite)
+  const past = new Date(0)
+  const classify = createClassifier(
+    samples.flatMap((sample) => [
+      { sample, symbols: symbolsOf(sample.spoken.tokens, values.find(sample.spoken.tokens, past), weights) },
+      ...(sample.filled.length > 0 ? [{ sample, symbols: symbolsOfUnknown(sample) }] : []),
+    ]),
+    reader.spaced,
+  )
+  const learnt: Learnt = { model, reader, values, weights }
+
+  const understand = (text: Text, now: Date): Understood | undefined => {
+    const found = values.find(text.tokens, now)
+    const guesses = classify(symbolsOf(text.tokens, found, weights))
+    const rank = new Map(guesses.map(({ intent }, at) => [intent, at]))
+    const [exact] = [...findExact(text.tokens, found)].sort(
+      (a, b) => (rank.get(a.sample.intent) ?? 99) - (rank.get(b.sample.intent) ?? 99),
+    )
+    if (!exact) return guess(text, found, guesses)
+    const slots = Object.fromEntries(exact.fills.map(({ slot, found }) => [slot, heardOf(text, found)]))
+    return { intent: exact.sample.intent, slots, confidence: 1, exact: true }
+  }
+
+  const guess = (text: Text, found: readonly Found[], guesses: readonly Guess[]): Understood | undefined => {
+    const [best, next] = guesses.filter(
+      ({ intent, near }) => !intent.startsWith('AMAZON.') || commanded(text, near[0]?.of) >= leastCommand,
+    )
+    const intent = best && model.intents.get(best.intent)
+    if (!intent || best.score < leastScore) return undefined
+    const fills = fillSlots(text.tokens, intent, best.near, found, weights)
+    return {
+      intent: best.intent,
+      slots: Object.fromEntries(fills.map((fill) => [fill.slot, heardOf(text, fill.found ?? { ...fill, values: [] })])),
+      confidence: best.score,
+      ...(next && { runnerUp: next.intent }),
+      exact: false,
+    }
+  }
+
+  return {
+    model,
+    vocabulary,
+    samples: (first) => readSamples(model, vocabulary, reader, values, first),
+    listen: (utterance, { elicited, now = new Date() } = {}) => {
+      const whole = reader.read(utterance)
+      const text = { ...whole, tokens: polite(whole.tokens) }
+      const plain = understand(whole, now)
+      const bare = plain?.exact || text.tokens.length === whole.tokens.length
+      const understood = (bare ? plain : understand(text, now)) ?? nothing
+      return elicited ? heedElicitation(text, elicited, understood, learnt, now) : understood
+    },
+    value: (type, word, now = new Date()) => {
+      const byId = model.types.get(type)?.find(({ id }) => id === word)
+      if (byId) return { type, heard: byId.name, values: [byId] }
+      const text = reader.read(word)
+      const whole = values
+        .find(text.tokens, now)
+        .find((one) => one.type === type && one.end - one.start === text.tokens.length)
+      return whole ? heardOf(text, whole) : { type, heard: word, values: [] }
+    },
+  }
+}
+
+/** How much of a text is words of a sample. */
+function commanded({ tokens }: Text, sample: Sample | undefined): number {
+  const words = new Set(sample?.parts.map(({ word }) => word))
+  return tokens.filter(({ word }) => words.has(word)).length / Math.max(tokens.length, 1)
+}

@@ -1,0 +1,28 @@
+import type { Reader, Token } from './text'
+
+/** A table of phrases, each with what it means. */
+export interface Phrases<T> {
+  /** The longest phrase that begins at a token: what it means and where it ends. */
+  at(tokens: readonly Token[], start: number): { meaning: T; end: number } | undefined
+}
+
+/** Makes a table of phrases of a language, looked up by the words of a text. */
+export function createPhrases<T>(reader: Reader, table: Readonly<Record<string, T>>): Phrases<T> {
+  const meanings = new Map<string, T>()
+  let longest = 0
+  for (const [phrase, meaning] of Object.entries(table)) {
+    const { tokens } = reader.read(phrase)
+    if (tokens.length === 0) continue
+    meanings.set(reader.join(tokens.map(({ word }) => word)), meaning)
+    longest = Math.max(longest, reader.spaced ? tokens.length : phrase.length)
+  }
+  return {
+    at: (tokens, start) => {
+      for (let end = Math.min(start + longest, tokens.length); end > start; end -= 1) {
+        const meaning = meanings.get(reader.join(tokens.slice(start, end).map(({ word }) => word)))
+        if (meaning !== undefined) return { meaning, end }
+      }
+      return undefined
+    },
+  }
+}

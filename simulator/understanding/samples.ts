@@ -1,0 +1,98 @@
+import type { Model } from './model'
+import { createReader, type Piece, type Reader, type Text } from './text'
+import { createValues, type Values } from './values'
+import type { Vocabulary } from './vocabulary'
+
+/** One place in a sample: a word to be said, or a slot to be filled. */
+export type Part =
+  | { readonly slot?: never; readonly word: string; readonly stem: string }
+  | { readonly slot: string; readonly type: string; readonly word?: never }
+
+/** A sample utterance of an intent, as the model has it and taken apart. */
+export interface Sample {
+  readonly intent: string
+  readonly template: string
+  readonly parts: readonly Part[]
+  /** The sample as somebody would say it, each slot filled with a value, and the stretches that the slots cover. */
+  readonly spoken: Text
+  readonly filled: readonly { readonly slot: string; readonly start: number; readonly end: number }[]
+}
+
+/** Takes apart every sample of a model, and the words for the built-in intents that the model has; slots take values in turn. */
+export function readSamples(
+  model: Model,
+  vocabulary: Vocabulary,
+  reader: Reader,
+  values: Values,
+  first = 0,
+): readonly Sample[] {
+  const turn = { count: first }
+  return [...model.intents.values()].flatMap((intent) => {
+    const types = new Map(intent.slots.map(({ name, type }) => [name, type]))
+    const spoken = [...intent.samples, ...(vocabulary.builtins[intent.name] ?? [])]
+    return spoken.map((template) =>
+      readSample(intent.name, template, types, reader, (type) => rotate(values.examples(type), turn)),
+    )
+  })
+}
+
+/** Takes apart every sample of a model that no listener has learnt; `first` chooses the values in its slots. */
+export function speakSamples(model: Model, vocabulary: Vocabulary, first: number): readonly Sample[] {
+  const reader = createReader(model.language, vocabulary.numbers)
+  return readSamples(model, vocabulary, reader, createValues(model, vocabulary, reader), first)
+}
+
+/** Takes one sample apart, its slots filled by `fill`. */
+export function readSample(
+  intent: string,
+  template: string,
+  types: ReadonlyMap<string, string>,
+  reader: Reader,
+  fill: (type: string) => string,
+): Sample {
+  const pieces: readonly Piece[] = template.split(/(\{[^}]*\})/).map((text) => {
+    const slot = /^\{\s*(.+?)\s*\}$/.exec(text)?.[1]
+    return slot ? { slot, text: fill(types.get(slot) ?? '') } : { text }
+  })
+  const { text, slots } = reader.compose(pieces)
+  const parts: Part[] = []
+  const filled: { slot: string; start: number; end: number }[] = []
+  text.tokens.forEach(({ word, stem }, at) => {
+    const slot = slots[at]
+    const last = filled.at(-1)
+    if (slot === undefined) parts.push({ word, stem })
+    else if (last?.slot === slot && last.end === at) last.end = at + 1
+    else {
+      filled.push({ slot, start: at, end: at + 1 })
+      parts.push({ slot, type: types.get(slot) ?? '' })
+    }
+  })
+  return { intent, template, parts, spoken: text, filled }
+}
+
+/** Takes the words of a list in turn, the same ones on every run. */
+function rotate(words: readonly string[], turn: { count: number }): string {
+  turn.count += 1
+  return words[turn.count % words.length] ?? 'x'
+}
+
+/** How much each word tells: rare words of the samples tell most, words that nearly every sample has tell least. */
+export interface Weights {
+  /** Between 0 (in every sample) and 1 (in none). */
+  of(word: string): number
+  /** Whether samples say this word so often that, alone, it is no sign of a slot's value. */
+  common(word: string): boolean
+}
+
+/** Weighs the words of the samples. */
+export function weigh(samples: readonly Sample[], always: readonly string[]): Weights {
+  const counts = new Map<string, number>()
+  for (const { parts } of samples)
+    for (const word of new Set(parts.flatMap((part) => (part.slot === undefined ? [part.word] : []))))
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+  const most = Math.log(samples.length + 1)
+  const usual = Math.max(3, samples.length / 150)
+  const told = new Map([...counts].map(([word, count]) => [word, Math.log((samples.length + 1) / (count + 1)) / most]))
+  const common = new Set([...always, ...[...counts].flatMap(([word, count]) => (count >= usual ? [word] : []))])
+  return { of: (word) => told.get(word) ?? 1, common: (word) => common.has(word) }
+}

@@ -1,0 +1,80 @@
+import { createAligner, type Alignment, type Fill } from './align'
+import { overlap, type Found } from './found'
+import type { ModelIntent } from './model'
+import type { Near } from './neighbours'
+import type { Sample, Weights } from './samples'
+import { telling } from './symbols'
+import type { Token } from './text'
+
+/** How much of a sample's own words must be in a text before its slot may catch words that are no known value. */
+const wellCovered = 0.7
+/** Below this an alignment says nothing of where the slots are. */
+const covered = 0.3
+
+/** Fills the slots of an intent from a text: by the place of the words in the nearest samples first, then by the words alone. */
+export function fillSlots(
+  tokens: readonly Token[],
+  intent: ModelIntent,
+  near: readonly Near<Sample>[],
+  found: readonly Found[],
+  weights: Weights,
+): readonly Fill[] {
+  if (intent.slots.length === 0) return []
+  const types = new Set(intent.slots.map(({ type }) => type))
+  const own = found.filter(({ type }) => types.has(type))
+  const best = bestAlignment(tokens, near, own, weights)
+  const placed = best ? best.fills.filter((fill) => trusted(fill, best, tokens, weights)) : []
+  const fills = placed.filter(
+    (fill) => fill.found !== undefined || !own.some((one) => one.type === fill.type && telling(weights, tokens, one)),
+  )
+  return [...fills, ...leftovers(tokens, intent, own, fills, best?.consumed ?? new Set(), weights)]
+}
+
+function bestAlignment(
+  tokens: readonly Token[],
+  near: readonly Near<Sample>[],
+  found: readonly Found[],
+  weights: Weights,
+): Alignment | undefined {
+  const samples = new Set(near.map(({ of }) => of))
+  return [...samples]
+    .map(createAligner(tokens, found, weights))
+    .filter(({ coverage, sample }) => coverage >= covered || sample.parts.every(({ slot }) => slot !== undefined))
+    .reduce<Alignment | undefined>((best, one) => (best && best.score >= one.score ? best : one), undefined)
+}
+
+function trusted(fill: Fill, { coverage }: Alignment, tokens: readonly Token[], weights: Weights): boolean {
+  return coverage >= wellCovered || (fill.found !== undefined && telling(weights, tokens, fill.found))
+}
+
+/** Values that no sample's slot was laid on: the most telling first, then the longest, then the first. */
+function leftovers(
+  tokens: readonly Token[],
+  intent: ModelIntent,
+  found: readonly Found[],
+  fills: readonly Fill[],
+  consumed: ReadonlySet<number>,
+  weights: Weights,
+): readonly Fill[] {
+  const chosen: Fill[] = []
+  const tells = ({ start, end }: Found): number =>
+    Math.max(...tokens.slice(start, end).map(({ word }) => weights.of(word)))
+  const spent = ({ start, end }: Found): boolean => tokens.slice(start, end).some((_, at) => consumed.has(start + at))
+  const order = found
+    .filter((one) => telling(weights, tokens, one))
+    .sort(
+      (a, b) =>
+        Number(spent(a)) - Number(spent(b)) ||
+        b.end - b.start - (a.end - a.start) ||
+        tells(b) - tells(a) ||
+        a.start - b.start,
+    )
+  for (const value of order) {
+    if ([...fills, ...chosen].some((fill) => overlap(fill, value))) continue
+    const slot = intent.slots.find(
+      ({ name, type }) => type === value.type && ![...fills, ...chosen].some((fill) => fill.slot === name),
+    )
+    if (slot) chosen.push({ slot: slot.name, type: value.type, start: value.start, end: value.end, found: value })
+  }
+  return chosen
+}

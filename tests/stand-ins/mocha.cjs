@@ -1,0 +1,6 @@
+/** What ask-sdk-test wants of mocha, given by jest. */
+module.exports = {
+  get it() {
+    return globalThis.it
+  },
+}
