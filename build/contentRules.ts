@@ -33,7 +33,10 @@ function expected(): Map<string, Rule> {
     const row: Topic = topics[topic]
     for (const facet of facets) {
       row.facets[facet]?.forEach((_, breath) =>
-        rules.set(`topics.${topic}.${facet}.${String(breath)}`, { ...plain, limit: limits.breath }),
+        rules.set(`topics.${topic}.${facet}.${String(breath)}`, {
+          ...plain,
+          limit: breath === 0 ? limits.first : limits.breath,
+        }),
       )
     }
   }

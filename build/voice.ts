@@ -11,6 +11,8 @@ const bySeconds: readonly Language[] = ['ar', 'hi', 'ja']
 /** Limits in words, and what they are in seconds where words say little. */
 export const limits = {
   breath: { words: 45, seconds: 20 },
+  /** A facet's first breath, behind which a session's first answer says that it is no medical advice. */
+  first: { words: 40, seconds: 18 },
   sentence: { words: 22, seconds: 10 },
   emergency: { words: 20, seconds: 9 },
 } as const

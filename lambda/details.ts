@@ -4,6 +4,7 @@ import { advice, flag } from './dialog'
 import { answersIn } from './doctor'
 import { offering } from './offers'
 import { subject } from './subject'
+import { overviews } from './topics'
 import type { Draft, Turn } from './turn'
 
 /** Answers a question to which red flags may be tied: the advice instead of an answer that names no topic, or before one that does. */
@@ -22,13 +23,15 @@ export function withDetails(turn: Turn, answer: () => Draft): Draft {
   return { ...draft, ...offering(turn.session, { does: 'tell', topic, facet: 'cause' }) }
 }
 
-/** When to see a doctor: the advice where details were told, else the rule and the offer to go through it. */
+/** When to see a doctor: the advice where what was told calls for one; else the rule, and the offer to go through it. */
 export function seeDoctor(turn: Turn): Draft {
   const { session, slots } = turn
   const told = answersIn(slots)
   if (flag(told)) return advice(session, told)
-  const { topic } = subject(turn)
-  if (breaths(topic, 'doctor') && topic !== 'doctor') return tell(session, topic, 'doctor')
-  const rule = tell(session, 'doctor', 'doctor')
+  const { topic, echo } = subject(turn)
+  if (breaths(topic, 'doctor') && topic !== overviews.doctor) return tell(session, topic, 'doctor')
+  // whoever tells of something harmless hears that first
+  const facet = Object.keys(told).length > 0 ? 'outlook' : 'doctor'
+  const rule = tell(session, overviews[facet], facet, facet === 'outlook' ? echo : [])
   return { ...rule, ...offering(session, { does: 'check' }, { ...rule.next, dialog: { answers: told } }) }
 }

@@ -52,7 +52,8 @@ function readSlots(raw: unknown, now: number): Slots {
     if (!heard) continue
     const known = [heard.id, heard.word].find((id) => id !== undefined && (list as readonly string[]).includes(id))
     if (known !== undefined) slots[name] = known
-    else if (name === 'topic') slots[name] = { heard: heard.word }
+    if (name === 'topic')
+      Object.assign(slots, known === undefined ? { topic: { heard: heard.word } } : { word: heard.word })
   }
   const days = daysIn(textAt(raw, 'duration', 'value')) ?? daysSince(textAt(raw, 'since', 'value'), now)
   return { ...slots, ...(days !== undefined && { days }) }

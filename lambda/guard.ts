@@ -5,22 +5,19 @@ import { flag } from './dialog'
 import { neighbours } from './neighbours'
 import type { NeighbourId } from './neighbours'
 import { notCovered, notForThem, notKnown } from './repair'
-import type { Draft, Slots, Turn } from './turn'
+import type { Draft, Session, Slots, Turn } from './turn'
 
 /** The reply where a turn asks for something or somebody that the knowledge does not cover. */
 export function guard({ slots, session }: Turn): Draft | undefined {
-  const { topic, person } = slots
-  const draft =
-    person && !persons[person].covered
-      ? notForThem(session, person)
-      : topic === undefined
-        ? undefined
-        : typeof topic === 'object'
-          ? notKnown(session, topic)
-          : isNeighbour(topic)
-            ? notCovered(session, topic)
-            : undefined
+  const draft = stranger(slots, session)
   return draft && withFlag(draft, slots)
+}
+
+function stranger({ topic, person, word }: Slots, session: Session): Draft | undefined {
+  if (person && !persons[person].covered) return notForThem(session, person)
+  if (topic === undefined) return undefined
+  if (typeof topic === 'object') return notKnown(session, topic)
+  return isNeighbour(topic) ? notCovered(session, topic, word) : undefined
 }
 
 const isNeighbour = (topic: string): topic is NeighbourId => topic in neighbours

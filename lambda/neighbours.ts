@@ -1,6 +1,9 @@
 /** What listeners ask beside the knowledge: heard by name, not covered, with the topics that lie nearest. */
 import type { TopicId } from './topics'
 
+/** Something beside the knowledge; one of many kinds is named as it was heard, the others by their own name. */
+export type Neighbour = { near: readonly [TopicId, TopicId]; named?: 'as heard' }
+
 /** Not covered, and what can be offered instead. */
 export const neighbours = {
   // movements that are not the twitch of this knowledge
@@ -22,27 +25,27 @@ export const neighbours = {
   'movement-while-asleep': { near: ['sleep', 'twitch'] },
   'baby-kicks': { near: ['twitch', 'doctor'] },
   // remedies that the knowledge does not hold
-  'folk-remedies': { near: ['relief', 'spasm'] },
+  'folk-remedies': { near: ['relief', 'spasm'], named: 'as heard' },
   botox: { near: ['relief', 'doctor'] },
-  'heat-and-ice': { near: ['relief', 'spasm'] },
-  massage: { near: ['relief', 'stress'] },
-  'herbs-and-oils': { near: ['relief', 'supplements'] },
+  'heat-and-ice': { near: ['relief', 'spasm'], named: 'as heard' },
+  massage: { near: ['relief', 'stress'], named: 'as heard' },
+  'herbs-and-oils': { near: ['relief', 'supplements'], named: 'as heard' },
   cannabis: { near: ['relief', 'supplements'] },
-  surgery: { near: ['doctor', 'relief'] },
+  surgery: { near: ['doctor', 'relief'], named: 'as heard' },
   // tests and visits
-  tests: { near: ['doctor', 'als'] },
+  tests: { near: ['doctor', 'als'], named: 'as heard' },
   diagnosis: { near: ['doctor', 'outlook'] },
   // other possible causes that the knowledge does not list
   alcohol: { near: ['caffeine', 'sleep'] },
   smoking: { near: ['caffeine', 'stress'] },
-  drugs: { near: ['medication', 'doctor'] },
+  drugs: { near: ['medication', 'doctor'], named: 'as heard' },
   screens: { near: ['sleep', 'eyelid'] },
   'dry-eyes': { near: ['eyelid', 'sleep'] },
   weather: { near: ['overexertion', 'sleep'] },
   posture: { near: ['pinched-nerve', 'overexertion'] },
   shoes: { near: ['overexertion', 'relief'] },
   sugar: { near: ['nutrients', 'caffeine'] },
-  foods: { near: ['nutrients', 'relief'] },
+  foods: { near: ['nutrients', 'relief'], named: 'as heard' },
   iron: { near: ['nutrients', 'magnesium'] },
   potassium: { near: ['electrolytes', 'nutrients'] },
   zinc: { near: ['nutrients', 'supplements'] },
@@ -50,8 +53,8 @@ export const neighbours = {
   pregnancy: { near: ['twitch', 'doctor'] },
   ageing: { near: ['twitch', 'doctor'] },
   heredity: { near: ['als', 'doctor'] },
-  vaccines: { near: ['medication', 'doctor'] },
-  infections: { near: ['doctor', 'less-common-causes'] },
+  vaccines: { near: ['medication', 'doctor'], named: 'as heard' },
+  infections: { near: ['doctor', 'less-common-causes'], named: 'as heard' },
   lyme: { near: ['doctor', 'less-common-causes'] },
   allergies: { near: ['eyelid', 'medication'] },
   // other conditions
@@ -62,19 +65,22 @@ export const neighbours = {
   neuropathy: { near: ['pinched-nerve', 'doctor'] },
   fibromyalgia: { near: ['doctor', 'less-common-causes'] },
   'carpal-tunnel': { near: ['pinched-nerve', 'doctor'] },
-  heart: { near: ['doctor', 'less-common-causes'] },
+  heart: { near: ['doctor', 'less-common-causes'], named: 'as heard' },
   cancer: { near: ['doctor', 'outlook'] },
   dementia: { near: ['doctor', 'less-common-causes'] },
   adhd: { near: ['stress', 'doctor'] },
   'serotonin-syndrome': { near: ['medication', 'doctor'] },
-  'other-condition': { near: ['doctor', 'less-common-causes'] },
+  'other-condition': { near: ['doctor', 'less-common-causes'], named: 'as heard' },
   pain: { near: ['spasm', 'doctor'] },
   'weakness-itself': { near: ['doctor', 'als'] },
   // and the rest
   luck: { near: ['eyelid', 'twitch'] },
   'fast-twitch': { near: ['twitch', 'overexertion'] },
   'exercise-plans': { near: ['overexertion', 'relief'] },
-} as const satisfies Record<string, { near: readonly [TopicId, TopicId] }>
+} as const satisfies Record<string, Neighbour>
 
 /** A neighbour's id. */
 export type NeighbourId = keyof typeof neighbours
+
+/** A neighbour's row. */
+export const neighbourOf = (id: NeighbourId): Neighbour => neighbours[id]

@@ -23,6 +23,7 @@ export const says: Readonly<Record<string, Prompt>> = {
   'nothing-offered': varied(),
   'dont-know': varied(),
   'no-more': varied('topic'),
+  'same-for-all': varied(),
   'missing.signs': once('topic'),
   'missing.relief': once('topic'),
   'missing.outlook': once('topic'),

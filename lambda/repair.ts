@@ -1,9 +1,10 @@
 /** What is said when something was not understood, or is not known. */
-import { neighbours } from './neighbours'
+import type { PersonId } from './body'
+import { neighbourOf } from './neighbours'
 import type { NeighbourId } from './neighbours'
 import { offering, prompt } from './offers'
 import type { TopicId } from './topics'
-import type { Draft, Line, Session, Unmatched } from './turn'
+import type { Draft, Line, Next, Session, Unmatched } from './turn'
 
 /** Longer than this, what was heard is no name to be said back. */
 const longestName = 40
@@ -12,36 +13,38 @@ const longestName = 40
 const common = ['twitch', 'relief'] as const satisfies readonly TopicId[]
 
 /** Something that was heard by name and is not covered: said so, with the nearest that is. */
-export function notCovered(session: Session, topic: NeighbourId): Draft {
-  const values = { topic: { key: `neighbours.${topic}` } }
-  return unknown(session, { key: 'phrases.unknown.topic', nth: session.turn, values }, neighbours[topic].near)
+export function notCovered(session: Session, id: NeighbourId, word?: string): Draft {
+  const { near, named } = neighbourOf(id)
+  const spoken = named === 'as heard' && word !== id ? sayable(word) : undefined
+  return unknown(session, spoken ?? { key: `neighbours.${id}` }, near)
 }
 
 /** Somebody for whom the knowledge does not hold. */
-export function notForThem(session: Session, person: string): Draft {
-  const values = { topic: { key: `persons.${person}` } }
-  return unknown(session, { key: 'phrases.unknown.topic', nth: session.turn, values }, ['doctor', 'twitch'])
-}
+export const notForThem = (session: Session, person: PersonId): Draft =>
+  unknown(session, { key: `persons.${person}` }, ['doctor', 'twitch'])
 
 /** A word that was heard and is none of the contract's. */
-export function notKnown(session: Session, { heard }: Unmatched): Draft {
-  const name = heard.trim()
-  const sayable = name.length > 0 && name.length <= longestName
-  const line = sayable
-    ? { key: 'phrases.unknown.topic', nth: session.turn, values: { topic: name } }
-    : { key: 'phrases.unknown.that', nth: session.turn }
-  return unknown(session, line, common)
+export const notKnown = (session: Session, { heard }: Unmatched): Draft => unknown(session, sayable(heard), common)
+
+const sayable = (word = ''): string | undefined => {
+  const name = word.trim()
+  return name.length > 0 && name.length <= longestName ? name : undefined
 }
 
-function unknown(session: Session, line: Line, near: readonly TopicId[]): Draft {
+function unknown(session: Session, topic: string | Line | undefined, near: readonly TopicId[]): Draft {
+  const name = topic === undefined ? 'unknown.that' : 'unknown.topic'
+  const line = { key: `phrases.${name}`, nth: session.turn, ...(topic !== undefined && { values: { topic } }) }
   return {
     kind: 'unknown',
-    from: line.key.replace('phrases.', 'phrases#'),
+    from: `phrases#${name}`,
     facts: [],
     say: [line],
-    ...offering(session, { does: 'choose', topics: near }),
+    ...offering(session, { does: 'choose', topics: near }, keepFocus(session)),
   }
 }
+
+/** What was talked about before stays the focus. */
+export const keepFocus = ({ focus }: Session): Next => (focus ? { focus } : {})
 
 /** Not understood: first an example, then two options, then help and a way out. */
 export function missed(session: Session): Draft {
@@ -49,12 +52,11 @@ export function missed(session: Session): Draft {
   const step = (['first', 'second', 'third'] as const)[Math.min(misses, 3) - 1] ?? 'third'
   const line = { key: `phrases.missed.${step}`, nth: session.turn }
   const base = { kind: 'unknown', from: `phrases#missed.${step}`, facts: [], say: [line] } as const
-  const focus = session.focus && { focus: session.focus }
   if (step === 'second') {
-    const { ask, next } = offering(session, { does: 'choose', topics: common }, { ...focus, misses })
+    const { ask, next } = offering(session, { does: 'choose', topics: common }, { ...keepFocus(session), misses })
     return { ...base, ask, next }
   }
-  return { ...base, ask: prompt(`missed-${step}`, session.turn), next: { ...focus, misses } }
+  return { ...base, ask: prompt(`missed-${step}`, session.turn), next: { ...keepFocus(session), misses } }
 }
 
 /** A yes or a choice with nothing on offer. */
@@ -65,6 +67,6 @@ export function nothingOffered(session: Session): Draft {
     from: 'phrases#nothing-offered',
     facts: [],
     say: [{ key: 'phrases.nothing-offered', nth: session.turn }],
-    ...offering(session, { does: 'choose', topics: choose }, session.focus && { focus: session.focus }),
+    ...offering(session, { does: 'choose', topics: choose }, keepFocus(session)),
   }
 }

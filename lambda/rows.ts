@@ -5,7 +5,7 @@ import { seeDoctor, withDetails } from './details'
 import { ask } from './dialog'
 import { facts, sources } from './facts'
 import { accept, choose, offering, prompt } from './offers'
-import { missed, nothingOffered } from './repair'
+import { keepFocus, missed, nothingOffered } from './repair'
 import type { Position } from './signs'
 import { subject } from './subject'
 import { tellTip } from './tips'
@@ -55,11 +55,17 @@ const changeTopic: Row = (turn) => {
   const { slots, session } = turn
   if (slots.position) return chosen(session, slots.position)
   const { topic, echo, named } = subject(turn)
-  if (!named) return missed(session)
+  if (!named) return slots.person ? sameForAll(session) : missed(session)
   const lead = leadFacet(topic)
   const of = breaths(topic, 'cause') || breaths(topic, 'about') ? (session.focus?.facet ?? lead) : lead
   return isWorry(topic, of) ? worry(session, topic, of) : tell(session, topic, of, echo)
 }
+
+/** Asked for somebody else: what was told holds for them too, and goes on from there. */
+const sameForAll = (session: Session): Draft => ({
+  ...say('answer', 'same-for-all', session.turn),
+  ...offering(session, session.offer ?? { does: 'else' }, keepFocus(session)),
+})
 
 const places: Record<Position, number> = { first: 0, second: 1, third: 2, last: -1, other: -1 }
 
@@ -74,7 +80,7 @@ const askSource: Row = ({ session }) => {
     from: `phrases#source.${id}`,
     facts: [],
     say: [line],
-    ...offering(session, { does: 'else' }, session.focus && { focus: session.focus }),
+    ...offering(session, { does: 'else' }, keepFocus(session)),
   }
 }
 
@@ -86,12 +92,12 @@ const say = (kind: Draft['kind'], name: string, nth: number): Pick<Draft, 'kind'
 })
 
 const help: Row = ({ session }) => {
-  const { turn, dialog, focus } = session
+  const { turn, dialog } = session
   if (dialog?.asking) {
     const again = ask(dialog.asking, dialog, session, [{ key: 'phrases.help.dialog' }])
     return { ...again, kind: 'help', from: 'phrases#help.dialog' }
   }
-  return { ...say('help', 'help.general', turn), ask: prompt('help', turn), next: focus ? { focus } : {} }
+  return { ...say('help', 'help.general', turn), ask: prompt('help', turn), next: keepFocus(session) }
 }
 
 const home =
@@ -103,8 +109,7 @@ const goodbye: Row = ({ session }) => say('end', 'goodbye', session.turn)
 const no: Row = (turn) => {
   const { session } = turn
   if (session.offer?.does === 'else') return goodbye(turn)
-  const keep = session.focus && { focus: session.focus }
-  return { ...say('question', 'all-right', session.turn), ...offering(session, { does: 'else' }, keep) }
+  return { ...say('question', 'all-right', session.turn), ...offering(session, { does: 'else' }, keepFocus(session)) }
 }
 
 const yes: Row = ({ session }) => (session.offer ? accept(session, session.offer) : nothingOffered(session))
@@ -129,7 +134,7 @@ const repeat: Row = ({ session }) => {
 
 const dontKnow: Row = ({ session }) => {
   const first = session.offer?.does === 'choose' ? session.offer.topics[0] : undefined
-  const end = offering(session, { does: 'tell', topic: first ?? 'twitch' }, session.focus && { focus: session.focus })
+  const end = offering(session, { does: 'tell', topic: first ?? 'twitch' }, keepFocus(session))
   return { ...say('question', 'dont-know', session.turn), ...end }
 }
 

@@ -1,5 +1,6 @@
 /** Tips for relief, one at a time, hands-free. */
 import { offering } from './offers'
+import { keepFocus } from './repair'
 import { tips } from './topics'
 import type { Draft, Offer, Session } from './turn'
 
@@ -27,7 +28,7 @@ const noMoreTips = (session: Session): Draft => ({
   from: 'phrases#tip.none',
   facts: [],
   say: [{ key: 'phrases.tip.none' }],
-  ...offering(session, afterLast(session)),
+  ...offering(session, afterLast(session), { ...keepFocus(session), tip: tips.length - 1 }),
 })
 
 const afterLast = ({ heard }: Session): Offer =>

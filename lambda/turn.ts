@@ -12,6 +12,8 @@ export type Unmatched = { heard: string }
 /** What a turn's slots say, as ids of the contract; `days` is how long, from a duration or a date. */
 export type Slots = {
   topic?: TopicId | NeighbourId | Unmatched
+  /** The word by which the topic was named, where one was spoken. */
+  word?: string
   place?: PlaceId
   person?: PersonId
   symptom?: SignId

@@ -22,7 +22,7 @@ const doctorSigns = ['doctor-two-weeks', 'doctor-several-places', 'doctor-sudden
 /** From the second time on; the last ones take turns, each with a way out of the circle. */
 const steps: readonly Step[] = [
   { line: 'second', facts: doctorSigns, offer: { does: 'check' } },
-  { line: 'third', facts: ['outlook-diagnosis', 'relief-relax'], offer: { does: 'tip', tip: 0 } },
+  { line: 'third', facts: ['relief-relax'], offer: { does: 'tip', tip: 0 } },
   {
     line: 'fourth',
     facts: ['doctor-despite-changes', 'relief-underlying'],

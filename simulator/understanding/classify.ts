@@ -25,19 +25,21 @@ const nearest = 20
 
 /** Learns to tell intents apart: a text's score is the cosine to the intent's nearest sample times the root of its probability. */
 export function createClassifier(examples: readonly Example[], spaced: boolean): Classifier {
-  const features = learnFeatures(
+  const { features, vectors } = learnFeatures(
     examples.map(({ symbols }) => symbols),
     spaced,
   )
   const intents = [...new Set(examples.map(({ sample }) => sample.intent))]
   const labels = new Map(intents.map((intent, label) => [intent, label]))
-  const points = examples.map(({ sample, symbols }) => ({ of: sample, vector: features.vector(symbols) }))
-  const lessons = points.map(({ of, vector }) => ({ vector, label: labels.get(of.intent) ?? 0 }))
-  const probability = trainSoftmax(lessons, intents.length, features.count)
-  const near: readonly Nearest<Sample>[] = intents.map((intent) =>
+  const points = examples.flatMap(({ sample }, at) => {
+    const vector = vectors[at]
+    return vector ? [{ of: sample, vector, label: labels.get(sample.intent) ?? 0 }] : []
+  })
+  const probability = trainSoftmax(points, intents.length, features.count)
+  const near: readonly Nearest<Sample>[] = intents.map((_, own) =>
     createNearest(
-      points.filter(({ of }) => of.intent === intent),
-      features.count,
+      points.filter(({ label }) => label === own),
+      features,
     ),
   )
 

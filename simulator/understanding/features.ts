@@ -10,6 +10,8 @@ export interface Vector {
 export interface Features {
   readonly count: number
   vector(symbols: readonly Symbol[]): Vector
+  /** Whether a feature says much by itself: letters do not. */
+  strong(id: number): boolean
 }
 
 /** How much each kind of feature weighs beside its rarity. */
@@ -18,49 +20,62 @@ const share = { word: 1, pair: 0.7, letters: 0.3, value: 1.2, unknown: 0.5 } as 
 type Kind = keyof typeof share
 
 /** Learns the features of many texts: words, pairs of neighbours, letters within words (3 and 4), types of values. */
-export function learnFeatures(texts: readonly (readonly Symbol[])[], spaced: boolean): Features {
+export function learnFeatures(
+  texts: readonly (readonly Symbol[])[],
+  spaced: boolean,
+): { readonly features: Features; readonly vectors: readonly Vector[] } {
   const ids = new Map<string, number>()
   const kinds: Kind[] = []
   const counts: number[] = []
-  const letters = new Map<string, readonly string[]>()
+  const lettersOf = lettersIn(spaced)
 
-  const lettersOf = (word: string): readonly string[] => {
-    const seen = letters.get(word)
-    if (seen) return seen
-    const made = spaced ? grams(`_${word}_`, [3, 4]) : grams(word, [1, 2])
-    if (letters.size < 50_000) letters.set(word, made)
-    return made
-  }
-
-  for (const symbols of texts)
-    for (const [name, kind] of namesOf(symbols, lettersOf, () => true)) {
-      const id = ids.get(name)
-      if (id === undefined) {
-        ids.set(name, kinds.length)
+  const learnt = texts.map((symbols) =>
+    [...namesOf(symbols, lettersOf, () => true)].map(([name, kind]) => {
+      const id = ids.get(name) ?? ids.size
+      if (id === ids.size) {
+        ids.set(name, id)
         kinds.push(kind)
-        counts.push(1)
-      } else counts[id] = (counts[id] ?? 0) + 1
-    }
+      }
+      counts[id] = (counts[id] ?? 0) + 1
+      return id
+    }),
+  )
   const rarest = Math.log(texts.length + 1)
   const rarity = Float32Array.from(
     kinds,
     (kind, id) => share[kind] * Math.log((texts.length + 1) / ((counts[id] ?? 0) + 0.5)),
   )
   const knows = (word: string): boolean => ids.has(`w ${word}`)
+  const scaled = (found: readonly number[], strangers: number): Vector => {
+    const squares = found.reduce((sum, id) => sum + (rarity[id] ?? 0) ** 2, strangers * (share.unknown * rarest) ** 2)
+    const length = Math.sqrt(squares) || 1
+    return { ids: Int32Array.from(found), weights: Float32Array.from(found, (id) => (rarity[id] ?? 0) / length) }
+  }
 
-  return {
+  const features: Features = {
     count: kinds.length,
+    strong: (id) => kinds[id] !== 'letters',
     vector: (symbols) => {
-      const found: number[] = []
-      for (const name of namesOf(symbols, lettersOf, knows).keys()) {
-        const id = ids.get(name)
-        if (id !== undefined) found.push(id)
-      }
+      const names = [...namesOf(symbols, lettersOf, knows).keys()]
       const strangers = symbols.filter((symbol) => symbol.kind === 'word' && !knows(symbol.word)).length
-      const squares = found.reduce((sum, id) => sum + (rarity[id] ?? 0) ** 2, strangers * (share.unknown * rarest) ** 2)
-      const length = Math.sqrt(squares) || 1
-      return { ids: Int32Array.from(found), weights: Float32Array.from(found, (id) => (rarity[id] ?? 0) / length) }
+      return scaled(
+        names.flatMap((name) => ids.get(name) ?? []),
+        strangers,
+      )
     },
+  }
+  return { features, vectors: learnt.map((found) => scaled(found, 0)) }
+}
+
+/** The letters of words, worked out once for each word: three and four in a row, or one and two where words are short. */
+function lettersIn(spaced: boolean): (word: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>()
+  return (word) => {
+    const seen = known.get(word)
+    if (seen) return seen
+    const made = spaced ? grams(`_${word}_`, [3, 4]) : grams(word, [1, 2])
+    if (known.size < 50_000) known.set(word, made)
+    return made
   }
 }
 

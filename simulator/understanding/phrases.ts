@@ -9,16 +9,20 @@ export interface Phrases<T> {
 /** Makes a table of phrases of a language, looked up by the words of a text. */
 export function createPhrases<T>(reader: Reader, table: Readonly<Record<string, T>>): Phrases<T> {
   const meanings = new Map<string, T>()
-  let longest = 0
+  /** The length of the longest phrase by the word, or the letter, that it begins with. */
+  const longest = new Map<string, number>()
+  const opening = (word: string): string => (reader.spaced ? word : word.slice(0, 1))
   for (const [phrase, meaning] of Object.entries(table)) {
     const { tokens } = reader.read(phrase)
-    if (tokens.length === 0) continue
+    const first = opening(tokens[0]?.word ?? '')
+    if (first === '') continue
     meanings.set(reader.join(tokens.map(({ word }) => word)), meaning)
-    longest = Math.max(longest, reader.spaced ? tokens.length : phrase.length)
+    longest.set(first, Math.max(longest.get(first) ?? 0, reader.spaced ? tokens.length : phrase.length))
   }
   return {
     at: (tokens, start) => {
-      for (let end = Math.min(start + longest, tokens.length); end > start; end -= 1) {
+      const reach = longest.get(opening(tokens[start]?.word ?? '')) ?? 0
+      for (let end = Math.min(start + reach, tokens.length); end > start; end -= 1) {
         const meaning = meanings.get(reader.join(tokens.slice(start, end).map(({ word }) => word)))
         if (meaning !== undefined) return { meaning, end }
       }

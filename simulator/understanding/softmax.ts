@@ -9,9 +9,13 @@ export interface Lesson {
   readonly label: number
 }
 
-const epochs = 6
+const epochs = 5
 const rate = 0.6
-const tiny = 1e-3
+/** Slopes flatter than this are not followed. */
+const flat = 0.005
+/** Lessons known better than this are repeated only now and then. */
+const known = 0.9
+const nowAndThen = 3
 
 /** Trains a softmax regression by Adagrad, in a fixed order: the same lessons give the same weights on every run. */
 export function trainSoftmax(lessons: readonly Lesson[], labels: number, features: number): Softmax {
@@ -20,27 +24,38 @@ export function trainSoftmax(lessons: readonly Lesson[], labels: number, feature
   const guess = softmaxOf(weights, labels)
   const importance = importanceOf(lessons, labels)
   const order = shuffled(lessons.length)
+  const chances = new Float32Array(lessons.length)
 
   for (let epoch = 0; epoch < epochs; epoch += 1)
     for (const at of order) {
       const lesson = lessons[at]
-      if (!lesson) continue
-      const { ids, weights: values } = lesson.vector
+      if (!lesson || ((chances[at] ?? 0) > known && (at + epoch) % nowAndThen > 0)) continue
       const slopes = guess(lesson.vector)
+      chances[at] = slopes[lesson.label] ?? 0
       slopes[lesson.label] = (slopes[lesson.label] ?? 0) - 1
       for (let label = 0; label < labels; label += 1) {
         const slope = (slopes[label] ?? 0) * (importance[lesson.label] ?? 1)
-        if (Math.abs(slope) < tiny) continue
-        for (let i = 0; i < ids.length; i += 1) {
-          const place = (ids[i] ?? 0) * labels + label
-          const step = slope * (values[i] ?? 0)
-          const square = (squares[place] ?? 0) + step * step
-          squares[place] = square
-          weights[place] = (weights[place] ?? 0) - (rate * step) / Math.sqrt(square)
-        }
+        if (Math.abs(slope) > flat) descend(lesson.vector, slope, label, labels, weights, squares)
       }
     }
   return guess
+}
+
+function descend(
+  { ids, weights: values }: Vector,
+  slope: number,
+  label: number,
+  labels: number,
+  weights: Float32Array,
+  squares: Float32Array,
+): void {
+  for (let at = 0; at < ids.length; at += 1) {
+    const place = (ids[at] ?? 0) * labels + label
+    const step = slope * (values[at] ?? 0)
+    const square = (squares[place] ?? 0) + step * step
+    squares[place] = square
+    weights[place] = (weights[place] ?? 0) - (rate * step) / Math.sqrt(square)
+  }
 }
 
 function softmaxOf(weights: Float32Array, labels: number): Softmax {

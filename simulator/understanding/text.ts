@@ -133,9 +133,13 @@ export function createReader(language: string, numbers: Readonly<Record<string, 
         ends.push({ to: surface.length, slot })
       }
       const tokens = cut(surface, borders)
+      let piece = 0
       return {
         text: { surface, tokens },
-        slots: tokens.map((token) => ends.find(({ to }) => token.to <= to)?.slot),
+        slots: tokens.map((token) => {
+          while ((ends[piece]?.to ?? Infinity) < token.to) piece += 1
+          return ends[piece]?.slot
+        }),
       }
     },
     join: (words) => words.join(separator),
