@@ -108,5 +108,5 @@ test('a request for another skill is refused where the skill’s id is set', asy
   process.env['SKILL_ID'] = 'amzn1.ask.skill.other'
   const strict = bundled()
   delete process.env['SKILL_ID']
-  await expect(strict.handler(launch(), {})).rejects.toThrow('Skill ID')
+  await expect(strict.handler(launch(), {})).rejects.toThrow('AskSdkError')
 })

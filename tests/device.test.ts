@@ -2,6 +2,7 @@ import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model'
 import { createDevice, type Device } from '../simulator/device'
 import { heardOf } from '../simulator/speech'
 import { createListener } from '../simulator/understanding/listen'
+import { viewports } from '../simulator/viewports'
 import { english } from './bakery'
 
 const listener = createListener(english.model, english.vocabulary)
@@ -32,7 +33,7 @@ function shop(event: RequestEnvelope): ResponseEnvelope {
 }
 
 const open = (handler: (event: RequestEnvelope) => unknown = shop, screen = false): Device =>
-  createDevice({ handler: (event) => Promise.resolve(handler(event)), listener, now, screen })
+  createDevice({ handler: (event) => Promise.resolve(handler(event)), listener, now, screen: screen ? viewports['show-8'] : undefined })
 
 const intentOf = ({ request }: RequestEnvelope) => (request.type === 'IntentRequest' ? request.intent : undefined)
 

@@ -1,0 +1,46 @@
+import { localesOf } from '../build/content'
+import { shipped } from '../interactionModels/ids'
+import { related, topics, type TopicId } from '../lambda/topics'
+import { loadWords } from '../build/content'
+import { createWordbook } from '../lambda/words'
+import { openListener } from '../simulator/locale'
+import { openSkill } from '../simulator/skill'
+
+const locales = shipped.flatMap(localesOf)
+const ids = Object.keys(topics) as TopicId[]
+const wordbook = createWordbook(loadWords)
+
+describe.each(locales)('%s', (locale) => {
+  const name = (topic: TopicId) => wordbook(locale).text({ key: `topics.${topic}.name` })
+
+  test('every topic’s name, said back, is understood as that topic', () => {
+    const heard = ids.map((id) => [id, openListener(locale).value('TOPIC', name(id)).values[0]?.id])
+    expect(heard).toEqual(ids.map((id) => [id, id]))
+  })
+
+  test.each([
+    ['the overview of causes', 'AskCause', ['sleep', 'caffeine', 'stress']],
+    ['the less common causes', 'ListCauses', ['pinched-nerve', 'multiple-sclerosis', 'als']],
+  ] as const)('%s: each word offered, spoken to the device, tells what was offered', async (_, intent, offered) => {
+    for (const topic of offered) {
+      const { device, answer } = openSkill(locale)
+      await device.intent(intent, intent === 'ListCauses' ? { group: 'less-common' } : {})
+      answer()
+      await device.say(name(topic))
+      expect(answer()?.from).toBe(`topics/${topic}#cause`)
+    }
+  })
+
+  test('every topic that a topic offers is told when the offer is accepted', async () => {
+    for (const id of ids) {
+      for (const near of related[id].related) expect(ids).toContain(near)
+      const { device, answer } = openSkill(locale)
+      await device.intent('DescribeTopic', { topic: id })
+      for (let turns = 0; turns < 12; turns += 1) {
+        const { open } = await device.intent('AMAZON.YesIntent')
+        if (!open) break
+        expect(answer()?.kind).toMatch(/answer|question|advice|emergency/)
+      }
+    }
+  })
+})

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { localesOf } from '../build/content'
+import { shipped } from '../interactionModels/ids'
+import { openListener } from '../simulator/locale'
+import { checkRefusals, checkSentences, checkTheft, sentenceFile } from '../simulator/measure/sentences'
+import { openSkill } from '../simulator/skill'
+
+describe.each(shipped.map((language) => ({ language, locale: localesOf(language)[0] ?? 'en-US' })))(
+  '$language',
+  ({ language, locale }) => {
+    const file = join(__dirname, `utterances/${language}.yaml`)
+    const sentences = sentenceFile.parse(existsSync(file) ? parse(readFileSync(file, 'utf8')) : {})
+
+    test('what people say reaches its intent, with the ids that matter in its slots', () => {
+      const { of, misses } = checkSentences(openListener(locale), sentences)
+      expect(misses).toEqual([])
+      expect(of).toBeGreaterThanOrEqual(language === 'en' ? 1200 : 400)
+    })
+
+    test('what is not covered is refused', async () => {
+      const { right, of } = await checkRefusals(sentences.out, async (say) => {
+        const { device, answer } = openSkill(locale)
+        await device.say(say)
+        return { refused: answer()?.kind === 'unknown', heard: '' }
+      })
+      expect(right / of).toBeGreaterThanOrEqual(0.9)
+    })
+
+    test('no intent steals another’s sentence', () => {
+      expect(checkTheft(openListener(locale)).misses).toEqual([])
+    })
+  },
+)
+
+describe.each(shipped.flatMap(localesOf))('%s', (locale) => {
+  test('its model is trained and hears its own samples', () => {
+    const { samples, listen } = openListener(locale)
+    const [first] = samples(0)
+    expect(listen(first?.spoken.surface ?? '').intent).toBe(first?.intent)
+  })
+})
