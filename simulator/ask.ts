@@ -37,7 +37,7 @@ async function batch(usual: string): Promise<boolean> {
       console.log(await answerRow(line, usual))
     } catch (error) {
       sound = false
-      console.error(`row ${String(count)}: ${messageOf(error)}`)
+      console.error(`row ${String(count)}: ${messageOf(error).replace(/\s*\n\s*/g, '; ')}`)
     }
   }
   return sound

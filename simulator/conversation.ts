@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Device, Exchange } from './device'
 import type { Answer } from './skill'
 
-const element = z.union([
+/** What a listener may do in a turn, as JSON. */
+export const element = z.union([
   z.string().refine((text) => text.trim() !== '', 'an utterance is empty'),
   z.strictObject({ intent: z.string(), slots: z.record(z.string(), z.string()).optional() }),
   z.strictObject({ launch: z.literal(true) }),

@@ -6,6 +6,7 @@ import { carriedOn, heard, type Session, type Unsent } from './session'
 import type { Listener } from './understanding/listen'
 import { resolveSlots } from './understanding/resolve'
 import type { HeardSlot, Understood } from './understanding/understood'
+import type { Viewport } from './viewports'
 
 /** A skill's entry, as AWS Lambda calls it. */
 export type Handler = (event: RequestEnvelope, context: unknown) => Promise<unknown>
@@ -14,8 +15,8 @@ export type Handler = (event: RequestEnvelope, context: unknown) => Promise<unkn
 export interface DeviceOptions {
   readonly handler: Handler
   readonly listener: Listener
-  /** Whether the device has a screen. */
-  readonly screen?: boolean
+  /** The device's screen, if it has one. */
+  readonly screen?: Viewport | undefined
   readonly now?: () => Date
   readonly applicationId?: string
 }
@@ -36,8 +37,8 @@ export interface Exchange {
 
 /** A make-believe Echo; Alexa's own understanding differs. */
 export interface Device {
-  /** "Alexa, open …" */
-  launch(): Promise<Exchange>
+  /** "Alexa, open …"; a device may also forget to tell its locale. */
+  launch(how?: { readonly nameless: boolean }): Promise<Exchange>
   /** Says something, with or without "Alexa, ask …" before it. */
   say(utterance: string): Promise<Exchange>
   /** Sends an intent without any understanding; a slot is given by a word or by an id. */
@@ -57,7 +58,7 @@ const anyone = 'amzn1.ask.skill.SIMULATOR'
 export function createDevice({
   handler,
   listener,
-  screen = false,
+  screen,
   now = () => new Date(),
   applicationId = anyone,
 }: DeviceOptions): Device {
@@ -73,18 +74,22 @@ export function createDevice({
     return { id: `amzn1.echo-api.session.${String(sessions)}`, isNew: true, attributes: {}, reprompt: '' }
   }
 
-  const send = async (request: Unsent, understood?: Understood): Promise<Exchange> => {
+  const send = async (
+    request: Unsent,
+    understood?: Understood,
+    where: { locale?: string } = { locale: model.locale },
+  ): Promise<Exchange> => {
     requests += 1
     const at: Session = session ?? fresh()
     const requestId = `amzn1.echo-api.request.${String(requests)}`
     const timestamp = now()
       .toISOString()
       .replace(/\.\d+Z$/, 'Z')
-    const event = envelope(setting, at, { ...request, requestId, timestamp, locale: model.locale })
+    const event = envelope(setting, at, { ...request, requestId, timestamp, ...where })
     const started = performance.now()
     const answer: unknown = await handler(structuredClone(event), {})
     const ms = performance.now() - started
-    const response = accept(JSON.parse(JSON.stringify(answer ?? null)), event, model, screen)
+    const response = accept(JSON.parse(JSON.stringify(answer ?? null)), event, model, screen !== undefined)
     session = request.type === 'SessionEndedRequest' ? undefined : carriedOn(at, event, response)
     const speech = heard(response.response.outputSpeech)
     const reprompt = heard(response.response.reprompt?.outputSpeech)
@@ -122,9 +127,9 @@ export function createDevice({
     )
   }
 
-  const launch = (): Promise<Exchange> => {
+  const launch = ({ nameless } = { nameless: false }): Promise<Exchange> => {
     session = undefined
-    return send({ type: 'LaunchRequest' })
+    return send({ type: 'LaunchRequest' }, undefined, nameless ? {} : { locale: model.locale })
   }
 
   return {

@@ -1,11 +1,12 @@
 import type { Context, Request, RequestEnvelope } from 'ask-sdk-model'
+import { runtime, type Viewport } from './viewports'
 
 /** Which skill is spoken to, on which device, by whom. */
 export interface Setting {
   readonly locale: string
   readonly applicationId: string
-  /** Whether the device has a screen. */
-  readonly screen: boolean
+  /** The device's screen, if it has one. */
+  readonly screen?: Viewport | undefined
 }
 
 /** A session between two requests. */
@@ -36,21 +37,22 @@ function contextOf({ screen }: Setting, application: { applicationId: string }, 
     user,
     device: {
       deviceId: simulated.deviceId,
-      supportedInterfaces: screen ? { 'Alexa.Presentation.APL': { runtime: { maxVersion: '2024.2' as const } } } : {},
+      supportedInterfaces: screen ? { 'Alexa.Presentation.APL': { runtime: { maxVersion: runtime } } } : {},
     },
     apiEndpoint: 'https://api.amazonalexa.com',
     apiAccessToken: 'simulator',
   }
-  return screen ? { System: system, Viewports: [hub] } : { System: system }
+  return screen ? { System: system, Viewports: [hub(screen)] } : { System: system }
 }
 
-/** The screen of an Echo Show. */
-const hub: NonNullable<Context['Viewports']>[number] = {
+const hub = ({ width, height, round }: Viewport): NonNullable<Context['Viewports']>[number] => ({
   type: 'APL',
   id: 'main',
-  shape: 'RECTANGLE',
-  dpi: 213,
+  shape: round ? 'ROUND' : 'RECTANGLE',
+  dpi: 160,
   presentationType: 'STANDARD',
   canRotate: false,
-  configuration: { current: { mode: 'HUB', size: { type: 'DISCRETE', pixelWidth: 1280, pixelHeight: 800 } } },
-}
+  configuration: {
+    current: { mode: 'HUB', size: { type: 'DISCRETE', pixelWidth: width, pixelHeight: height } },
+  },
+})

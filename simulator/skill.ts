@@ -4,6 +4,7 @@ import { createHandler } from '../lambda/skill'
 import type { Reply } from '../lambda/turn'
 import { createDevice, type Device } from './device'
 import { openListener } from './locale'
+import type { Viewport } from './viewports'
 
 /** What a reply tells of itself beside its words. */
 export interface Answer {
@@ -17,15 +18,27 @@ export interface Answer {
 export interface Skill {
   readonly device: Device
   readonly answer: () => Answer | undefined
+  /** Makes the skill break in the next request, to show what a listener hears then. */
+  readonly breakNext: () => void
 }
 
 /** What the skill replied last: requests are sent one after the other, so there is only one. */
 let last: Reply | undefined
 
-const handler = createHandler({ words: loadWords, observe: (_turn, reply) => (last = reply) })
+let breaks = false
+
+function observe(_turn: unknown, reply: Reply): void {
+  if (breaks) {
+    breaks = false
+    throw new Error('broken on purpose')
+  }
+  last = reply
+}
+
+const handler = createHandler({ words: loadWords, observe })
 
 /** Puts the real skill on a new device of a locale. */
-export function openSkill(locale: string, { screen = false } = {}): Skill {
+export function openSkill(locale: string, { screen }: { screen?: Viewport | undefined } = {}): Skill {
   const device = createDevice({ handler, listener: openListener(locale), screen })
   return {
     device,
@@ -33,6 +46,9 @@ export function openSkill(locale: string, { screen = false } = {}): Skill {
       const answer = last
       last = undefined
       return answer
+    },
+    breakNext: () => {
+      breaks = true
     },
   }
 }

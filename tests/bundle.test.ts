@@ -2,6 +2,11 @@
 import { AlexaTest, IntentRequestBuilder, LaunchRequestBuilder, SessionEndedRequestBuilder } from 'ask-sdk-test'
 import type { Handler } from '../lambda/skill'
 
+const written = jest.spyOn(process.stdout, 'write').mockReturnValue(true)
+afterAll(() => {
+  written.mockRestore()
+})
+
 const bundled = () => jest.requireActual<{ handler: Handler }>('../dist/lambda/index.js')
 const { handler } = bundled()
 
@@ -109,4 +114,10 @@ test('a request for another skill is refused where the skill’s id is set', asy
   const strict = bundled()
   delete process.env['SKILL_ID']
   await expect(strict.handler(launch(), {})).rejects.toThrow('AskSdkError')
+})
+
+test('every request wrote one line of the log, and nothing else was written', () => {
+  const lines = written.mock.calls.map(([line]) => JSON.parse(String(line)) as Record<string, unknown>)
+  expect(lines.length).toBeGreaterThan(10)
+  for (const line of lines) expect(Object.keys(line)).toEqual(Object.keys(lines[0] ?? {}))
 })

@@ -139,7 +139,10 @@ describe('whatever arrives', () => {
         word,
         fc.record({
           name: fc.oneof(fc.constantFrom(...Object.keys(intents), ...builtIns), word),
-          slots: fc.oneof(word, fc.dictionary(fc.constantFrom('topic', 'place', 'symptom'), fc.record({ value: word }))),
+          slots: fc.oneof(
+            word,
+            fc.dictionary(fc.constantFrom('topic', 'place', 'symptom'), fc.record({ value: word })),
+          ),
         }),
       ),
       arguments: word,

@@ -110,8 +110,8 @@ function holds(expected: Readonly<Record<string, readonly string[]>>, { slots }:
   return Object.entries(expected).every(([name, right]) => {
     const slot = slots[name]
     if (right.includes(any)) return slot !== undefined
-    if (right.includes(unmatched)) return slot !== undefined && meaning(slot).some((id) => id.startsWith(unmatched))
-    return right.some((id) => heard.includes(id))
+    const strange = slot !== undefined && meaning(slot).some((id) => id.startsWith(unmatched))
+    return (strange && right.includes(unmatched)) || right.some((id) => heard.includes(id))
   })
 }
 

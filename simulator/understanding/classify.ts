@@ -10,20 +10,25 @@ export interface Example {
   readonly symbols: readonly Symbol[]
 }
 
-/** How well an intent fits a text, and which of its samples are nearest. */
+/** How well an intent fits a text, its nearest sample, and the nearest of its samples, looked up when they are wanted. */
 export interface Guess {
   readonly intent: string
   readonly score: number
-  readonly near: readonly Near<Sample>[]
+  readonly nearest: Sample | undefined
+  readonly near: () => readonly Near<Sample>[]
 }
 
 /** Ranks the intents for a text, best first; only the likeliest few are looked at. */
 export type Classifier = (symbols: readonly Symbol[]) => readonly Guess[]
 
-const candidates = 5
-const nearest = 20
+const candidates = 4
+const few = 4
+const many = 20
 
-/** Learns to tell intents apart: a text's score is the cosine to the intent's nearest sample times the root of its probability. */
+/**
+ * Learns to tell intents apart: a text's score is the cosine to the intent's
+ * nearest sample, times the root of the intent's probability, times the square of the share of its words that are known.
+ */
 export function createClassifier(examples: readonly Example[], spaced: boolean): Classifier {
   const { features, vectors } = learnFeatures(
     examples.map(({ symbols }) => symbols),
@@ -50,9 +55,13 @@ export function createClassifier(examples: readonly Example[], spaced: boolean):
       .sort((a, b) => (chances[b] ?? 0) - (chances[a] ?? 0))
       .slice(0, candidates)
       .map((label) => {
-        const close = near[label]?.(vector, nearest) ?? []
-        const score = (close[0]?.cosine ?? 0) * Math.sqrt(chances[label] ?? 0)
-        return { intent: intents[label] ?? '', score, near: close }
+        const [best] = near[label]?.(vector, few) ?? []
+        return {
+          intent: intents[label] ?? '',
+          score: (best?.cosine ?? 0) * Math.sqrt(chances[label] ?? 0) * vector.familiar ** 2,
+          nearest: best?.of,
+          near: () => near[label]?.(vector, many) ?? [],
+        }
       })
       .sort((a, b) => b.score - a.score)
   }

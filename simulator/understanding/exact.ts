@@ -8,7 +8,7 @@ export interface Exact {
   readonly fills: readonly { readonly slot: string; readonly found: Found }[]
 }
 
-/** Finds the samples that a text equals, its slots filled; those with the most words of their own first. */
+/** Finds the samples that a text equals, its slots filled. */
 export type FindExact = (tokens: readonly Token[], found: readonly Found[]) => readonly Exact[]
 
 /** More readings of one text than this are not looked at. */
@@ -38,11 +38,12 @@ export function indexExact(samples: readonly Sample[], reader: Reader): FindExac
       read(at + 1, [...words, token.word], values)
     }
     read(0, [], [])
-    return equal.sort((a, b) => literals(b.sample) - literals(a.sample))
+    return equal
   }
 }
 
-const literals = ({ parts }: Sample): number => parts.filter(({ slot }) => slot === undefined).length
+/** How many words of its own a sample has. */
+export const literals = ({ parts }: Sample): number => parts.filter(({ slot }) => slot === undefined).length
 
 const fillsOf = ({ parts }: Sample, values: readonly Found[]): Exact['fills'] =>
   parts

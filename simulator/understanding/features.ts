@@ -4,6 +4,8 @@ import type { Symbol } from './symbols'
 export interface Vector {
   readonly ids: Int32Array
   readonly weights: Float32Array
+  /** The share of the text's symbols that are known. */
+  readonly familiar: number
 }
 
 /** Turns symbols into vectors. */
@@ -15,11 +17,11 @@ export interface Features {
 }
 
 /** How much each kind of feature weighs beside its rarity. */
-const share = { word: 1, pair: 0.7, letters: 0.3, value: 1.2, unknown: 0.5 } as const
+const share = { word: 1, pair: 0.7, letters: 0.2, value: 1.2, unknown: 0.5 } as const
 
 type Kind = keyof typeof share
 
-/** Learns the features of many texts: words, pairs of neighbours, letters within words (3 and 4), types of values. */
+/** Learns the features of many texts: words, pairs of neighbours, letters within words (three in a row), types of values. */
 export function learnFeatures(
   texts: readonly (readonly Symbol[])[],
   spaced: boolean,
@@ -46,10 +48,14 @@ export function learnFeatures(
     (kind, id) => share[kind] * Math.log((texts.length + 1) / ((counts[id] ?? 0) + 0.5)),
   )
   const knows = (word: string): boolean => ids.has(`w ${word}`)
-  const scaled = (found: readonly number[], strangers: number): Vector => {
+  const scaled = (found: readonly number[], strangers: number, size: number): Vector => {
     const squares = found.reduce((sum, id) => sum + (rarity[id] ?? 0) ** 2, strangers * (share.unknown * rarest) ** 2)
     const length = Math.sqrt(squares) || 1
-    return { ids: Int32Array.from(found), weights: Float32Array.from(found, (id) => (rarity[id] ?? 0) / length) }
+    return {
+      ids: Int32Array.from(found),
+      weights: Float32Array.from(found, (id) => (rarity[id] ?? 0) / length),
+      familiar: 1 - strangers / Math.max(size, 1),
+    }
   }
 
   const features: Features = {
@@ -61,19 +67,20 @@ export function learnFeatures(
       return scaled(
         names.flatMap((name) => ids.get(name) ?? []),
         strangers,
+        symbols.length,
       )
     },
   }
-  return { features, vectors: learnt.map((found) => scaled(found, 0)) }
+  return { features, vectors: learnt.map((found) => scaled(found, 0, 1)) }
 }
 
-/** The letters of words, worked out once for each word: three and four in a row, or one and two where words are short. */
+/** The letters of words, worked out once for each word: three in a row, or one and two where words are short. */
 function lettersIn(spaced: boolean): (word: string) => readonly string[] {
   const known = new Map<string, readonly string[]>()
   return (word) => {
     const seen = known.get(word)
     if (seen) return seen
-    const made = spaced ? grams(`_${word}_`, [3, 4]) : grams(word, [1, 2])
+    const made = spaced ? grams(`_${word}_`, [3]) : grams(word, [1, 2])
     if (known.size < 50_000) known.set(word, made)
     return made
   }

@@ -1,6 +1,6 @@
 import { createClassifier, type Guess } from './classify'
 import { heedElicitation } from './elicit'
-import { indexExact } from './exact'
+import { indexExact, literals } from './exact'
 import type { Found } from './found'
 import type { Model } from './model'
 import { createPolite } from './polite'
@@ -32,7 +32,7 @@ export interface Learnt {
 }
 
 /** Below this score an utterance is taken for none of the intents. */
-const leastScore = 0.17
+const leastScore = 0.14
 /** Alexa's own intents are short commands: an utterance of which less than this is the command is not meant for them. */
 const leastCommand = 0.6
 /** Trains a listener on a model and the words of its language. */
@@ -61,7 +61,9 @@ export function createListener(model: Model, vocabulary: Vocabulary): Listener {
     const guesses = classify(symbolsOf(text.tokens, found, weights))
     const rank = new Map(guesses.map(({ intent }, at) => [intent, at]))
     const [exact] = [...findExact(text.tokens, found)].sort(
-      (a, b) => (rank.get(a.sample.intent) ?? 99) - (rank.get(b.sample.intent) ?? 99),
+      (a, b) =>
+        literals(b.sample) - literals(a.sample) ||
+        (rank.get(a.sample.intent) ?? 99) - (rank.get(b.sample.intent) ?? 99),
     )
     if (!exact) return guess(text, found, guesses)
     const slots = Object.fromEntries(exact.fills.map(({ slot, found }) => [slot, heardOf(text, found)]))
@@ -70,11 +72,11 @@ export function createListener(model: Model, vocabulary: Vocabulary): Listener {
 
   const guess = (text: Text, found: readonly Found[], guesses: readonly Guess[]): Understood | undefined => {
     const [best, next] = guesses.filter(
-      ({ intent, near }) => !intent.startsWith('AMAZON.') || commanded(text, near[0]?.of) >= leastCommand,
+      ({ intent, nearest }) => !intent.startsWith('AMAZON.') || commanded(text, nearest) >= leastCommand,
     )
     const intent = best && model.intents.get(best.intent)
     if (!intent || best.score < leastScore) return undefined
-    const fills = fillSlots(text.tokens, intent, best.near, found, weights)
+    const fills = fillSlots(text.tokens, intent, best.near(), found, weights)
     return {
       intent: best.intent,
       slots: Object.fromEntries(fills.map((fill) => [fill.slot, heardOf(text, fill.found ?? { ...fill, values: [] })])),

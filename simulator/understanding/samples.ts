@@ -80,19 +80,27 @@ function rotate(words: readonly string[], turn: { count: number }): string {
 export interface Weights {
   /** Between 0 (in every sample) and 1 (in none). */
   of(word: string): number
-  /** Whether samples say this word so often that, alone, it is no sign of a slot's value. */
-  common(word: string): boolean
+  /** Whether so many samples say this word that, alone, it is no sign of a slot's value. */
+  plain(word: string): boolean
+  /** Whether samples say this word again and again: what begins or ends with it is no name of something unknown. */
+  usual(word: string): boolean
 }
 
-/** Weighs the words of the samples. */
+/** The share of the samples that say a word from which it is plain, and usual. */
+const shares = { plain: 1 / 40, usual: 1 / 200 } as const
+const fewest = 3
+
+/** Weighs the words of the samples; `always` are plain in any case. */
 export function weigh(samples: readonly Sample[], always: readonly string[]): Weights {
   const counts = new Map<string, number>()
   for (const { parts } of samples)
     for (const word of new Set(parts.flatMap((part) => (part.slot === undefined ? [part.word] : []))))
       counts.set(word, (counts.get(word) ?? 0) + 1)
   const most = Math.log(samples.length + 1)
-  const usual = Math.max(3, samples.length / 150)
   const told = new Map([...counts].map(([word, count]) => [word, Math.log((samples.length + 1) / (count + 1)) / most]))
-  const common = new Set([...always, ...[...counts].flatMap(([word, count]) => (count >= usual ? [word] : []))])
-  return { of: (word) => told.get(word) ?? 1, common: (word) => common.has(word) }
+  const above = (share: number): ReadonlySet<string> =>
+    new Set([...counts].flatMap(([word, count]) => (count >= Math.max(fewest, samples.length * share) ? [word] : [])))
+  const plain = new Set([...above(shares.plain), ...always])
+  const usual = above(shares.usual)
+  return { of: (word) => told.get(word) ?? 1, plain: (word) => plain.has(word), usual: (word) => usual.has(word) }
 }

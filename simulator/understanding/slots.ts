@@ -57,6 +57,7 @@ function leftovers(
   weights: Weights,
 ): readonly Fill[] {
   const chosen: Fill[] = []
+  const place = new Map(intent.slots.map(({ type }, at) => [type, at]))
   const tells = ({ start, end }: Found): number =>
     Math.max(...tokens.slice(start, end).map(({ word }) => weights.of(word)))
   const spent = ({ start, end }: Found): boolean => tokens.slice(start, end).some((_, at) => consumed.has(start + at))
@@ -67,7 +68,8 @@ function leftovers(
         Number(spent(a)) - Number(spent(b)) ||
         b.end - b.start - (a.end - a.start) ||
         tells(b) - tells(a) ||
-        a.start - b.start,
+        a.start - b.start ||
+        (place.get(a.type) ?? 0) - (place.get(b.type) ?? 0),
     )
   for (const value of order) {
     if ([...fills, ...chosen].some((fill) => overlap(fill, value))) continue

@@ -36,11 +36,11 @@ export function spansOf(type: string, tokens: readonly Token[], found: readonly 
   const known = tokens.map((_, at) =>
     found.some((one) => one.start <= at && at < one.end && telling(weights, tokens, one)),
   )
-  const common = tokens.map(({ word }) => weights.common(word))
+  const usual = tokens.map(({ word }) => weights.usual(word))
   const strange = (start: number, end: number): boolean =>
     end - start <= unmatched.longest &&
-    !common[start] &&
-    !common[end - 1] &&
+    !usual[start] &&
+    !usual[end - 1] &&
     !known.slice(start, end).includes(true) &&
     !own.some((one) => one.start === start && one.end === end)
 

@@ -10,7 +10,7 @@ export type Symbol =
 
 /** Whether a value tells something by itself: one made of words that samples say all the time does not. */
 export const telling = (weights: Weights, tokens: readonly Token[], { start, end }: Found): boolean =>
-  tokens.slice(start, end).some(({ word }) => !weights.common(word))
+  tokens.slice(start, end).some(({ word }) => !weights.plain(word))
 
 /** The symbols of a text: slot values give way to their types, so that what is said about coffee teaches about tea. */
 export function symbolsOf(tokens: readonly Token[], found: readonly Found[], weights: Weights): readonly Symbol[] {

@@ -1,0 +1,51 @@
+/** What the page is made of, all of it from this machine: the page itself, its bundle, and Amazon's viewhost. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+
+/** A file as it is served. */
+export interface Asset {
+  readonly type: string
+  readonly body: string | Buffer
+}
+
+const page = join(__dirname, '../page')
+
+/** Fonts of this machine in the place of those that the viewhost would fetch. */
+const regular = "local('Noto Sans'), local('Segoe UI'), local('Helvetica Neue'), local('Arial')"
+const bold = "local('Noto Sans Bold'), local('Segoe UI Bold'), local('Helvetica Neue Bold'), local('Arial Bold')"
+const isBold = (name: string): boolean => /Bd|Bold|Md|Medium/.test(name)
+
+/** The viewhost without the addresses of fonts on the web. */
+const viewhost = (): string =>
+  readFileSync(require.resolve('apl-viewhost-web'), 'utf8').replace(
+    /url\('https:\/\/[^']*\/([^'/]*)\.ttf'\)/g,
+    (_, name: string) => (isBold(name) ? bold : regular),
+  )
+
+async function bundled(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(page, 'main.ts')],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    write: false,
+    logLevel: 'silent',
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
+const read = (name: string): string => readFileSync(join(page, name), 'utf8')
+
+/** Bundles and reads all that the page needs, by its paths. */
+export async function readAssets(): Promise<ReadonlyMap<string, Asset>> {
+  return new Map<string, Asset>([
+    ['/', { type: 'text/html', body: read('index.html') }],
+    ['/page.css', { type: 'text/css', body: read('page.css') }],
+    ['/page.js', { type: 'text/javascript', body: await bundled() }],
+    ['/viewhost.js', { type: 'text/javascript', body: viewhost() }],
+    ['/icon.svg', { type: 'image/svg+xml', body: read('icon.svg') }],
+  ])
+}

@@ -1,0 +1,36 @@
+/** What the page begins with: devices, and the locales that have a model, with utterances from their own files. */
+import { z } from 'zod'
+import { loadWords, readContent } from '../../build/content'
+import { languages, type Locale, locales } from '../../lambda/contract'
+import { createWordbook } from '../../lambda/words'
+import { knownLocales, usualLocale } from '../locale'
+import { viewports } from '../viewports'
+import type { LocaleOffer, Setup } from './told'
+
+const wordbook = createWordbook(loadWords)
+const store = z.object({ examplePhrases: z.array(z.string()) })
+const isLocale = (id: string): id is Locale => Object.hasOwn(locales, id)
+
+/** What stands between quotation marks of any of our languages. */
+const quoted = /[“„「«"](.+?)[”“」»"]/u
+
+function offerOf(id: Locale): LocaleOffer {
+  const { language } = locales[id]
+  const { text } = wordbook(id)
+  const hints = [0, 1, 2].map((nth) => text({ key: 'screen.hint', nth }))
+  return {
+    id,
+    name: new Intl.DisplayNames(id, { type: 'language', languageDisplay: 'standard' }).of(id) ?? id,
+    direction: languages[language].direction,
+    examples: hints.map((hint) => quoted.exec(hint)?.[1] ?? hint),
+    oneShot: store.safeParse(readContent(language).store).data?.examplePhrases[0] ?? '',
+    plain: ['screen.yes', 'screen.no', 'screen.dont-know'].map((key) => text({ key })),
+  }
+}
+
+/** Reads the setup; the usual locale comes first. */
+export function readSetup(): Setup {
+  const ids = knownLocales().filter(isLocale)
+  const first = ids.filter((id) => id === usualLocale)
+  return { locales: [...new Set([...first, ...ids])].map(offerOf), devices: viewports }
+}
