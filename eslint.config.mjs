@@ -20,7 +20,7 @@ const documentedExports = {
 }
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'simulator/page', 'node_modules', 'skill-package'] },
+  { ignores: ['dist', 'coverage', 'node_modules', 'skill-package'] },
   {
     files: ['**/*.ts'],
     extends: [js.configs.recommended, tseslint.configs.strictTypeChecked],
@@ -42,5 +42,5 @@ export default tseslint.config(
     },
   },
   { files: ['tests/**/*.ts'], rules: { 'house/documented-exports': 'off', 'max-lines': 'off' } },
-  { files: ['build/**/*.ts', 'simulator/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['build/**/*.ts', 'hosting/**/*.ts', 'simulator/**/*.ts'], rules: { 'no-console': 'off' } },
 )

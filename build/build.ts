@@ -1,4 +1,5 @@
 import { drift, type Files, root, write } from './files'
+import { unset } from './settings'
 
 type Made = { said: string; files?: Files; folders?: readonly string[]; committed?: boolean }
 
@@ -17,6 +18,11 @@ const steps: Readonly<Record<string, (check: boolean) => Promise<Made>>> = {
     const files = manifestFiles()
     const said = files.size === 0 ? 'none yet: no language has its store.yaml' : [...files.keys()].join()
     return { said, files, committed: true }
+  },
+  async pages() {
+    const { pageFiles } = await import('./pages')
+    const files = pageFiles(unset)
+    return { said: `${files.size} pages of privacy policy and terms; npm run package writes them` }
   },
   async words() {
     const { wordFiles, wordFolder } = await import('./words')

@@ -1,10 +1,14 @@
-import { join } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { root } from './files'
 
-/** Bundles the skill as Lambda runs it, and answers its size in bytes; a build in memory writes nothing. */
-export async function bundle(write: boolean): Promise<number> {
-  const { outputFiles, metafile } = await build({
+/** The bundle's path, for those who run it. */
+export const bundlePath = join(root, 'dist/lambda/index.js')
+
+/** The skill in one file, as Lambda runs it; the same bytes each time. */
+export async function bundled(): Promise<Uint8Array> {
+  const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ['lambda/index.ts'],
     outfile: 'dist/lambda/index.js',
@@ -14,13 +18,18 @@ export async function bundle(write: boolean): Promise<number> {
     target: 'node20',
     format: 'cjs',
     legalComments: 'none',
-    metafile: true,
     logLevel: 'silent',
-    write,
+    write: false,
   })
-  const [output] = Object.values(metafile.outputs)
-  return output?.bytes ?? outputFiles?.[0]?.contents.byteLength ?? 0
+  return outputFiles[0]?.contents ?? new Uint8Array()
 }
 
-/** The bundle's path, for those who run it. */
-export const bundlePath = join(root, 'dist/lambda/index.js')
+/** Bundles the skill and answers its size in bytes; a build in memory writes nothing. */
+export async function bundle(write: boolean): Promise<number> {
+  const contents = await bundled()
+  if (write) {
+    mkdirSync(dirname(bundlePath), { recursive: true })
+    writeFileSync(bundlePath, contents)
+  }
+  return contents.byteLength
+}

@@ -13,7 +13,7 @@ import { readVariant, variantOf } from './variants'
 export const contentFolder = (language: Language): string => `lambda/content/${language}`
 
 /** The files of words that every language has beside its topics. */
-export const wordFiles = ['phrases', 'tips', 'places', 'persons', 'neighbours'] as const
+export const wordFiles = ['phrases', 'screen', 'tips', 'places', 'persons', 'neighbours'] as const
 
 /** A language's content before it is checked, with the file of each top key. */
 export type Raw = { words: Tree; locales: { [L in Locale]?: Tree }; pronounce: Content['pronounce']; store: unknown }
@@ -26,7 +26,12 @@ export const localesOf = (language: Language): Locale[] =>
 export function compileContent(language: Language): Content {
   const raw = readContent(language)
   refuse([
-    ...contentProblems(raw.words, language),
+    ...contentProblems(
+      raw.words,
+      language,
+      language === 'en' ? {} : readContent('en').words,
+      Object.keys(raw.pronounce),
+    ),
     ...localesOf(language).flatMap((locale) => overrideProblems(raw.locales[locale], raw.words, locale, language)),
   ])
   const { words, locales: overrides, pronounce } = raw
@@ -66,7 +71,7 @@ const yamlIn = (folder: string): string[] =>
 
 function strangers(language: Language): Problem[] {
   const folder = contentFolder(language)
-  const expected: readonly string[] = [...wordFiles, 'pronounce', 'store', ...localesOf(language)]
+  const expected: readonly string[] = [...wordFiles, 'pronounce', 'store', 'legal', ...localesOf(language)]
   return yamlIn(folder)
     .filter((name) => !expected.includes(name))
     .map((name) => ({

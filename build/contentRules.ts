@@ -3,8 +3,9 @@ import type { Problem } from '../interactionModels/problems'
 import { persons, places } from '../lambda/body'
 import { facets, type Language, type Locale } from '../lambda/contract'
 import { neighbours } from '../lambda/neighbours'
-import { asks, type Prompt, says, topicReprompt } from '../lambda/prompts'
+import { asks, type Prompt, says, shows, topicReprompt } from '../lambda/prompts'
 import { tips, topics, type Topic, type TopicId } from '../lambda/topics'
+import { foreignWords, isUntranslated } from './scripts'
 import { textsOf, type Tree } from './tree'
 import { limits, questionsIn, sentencesOf, tooLong } from './voice'
 
@@ -25,6 +26,7 @@ function expected(): Map<string, Rule> {
     // a reprompt may be shorter than what it repeats: none of its placeholders is a must
     rules.set(`phrases.${key}.reprompt`, asked(prompt))
   }
+  for (const [key, prompt] of Object.entries(shows)) rules.set(`screen.${key}`, prompt)
   rules.set(`phrases.${topicReprompt}`, { ...plain, wordings: 3, question: true })
   for (const topic of Object.keys(topics) as TopicId[]) {
     rules.set(`topics.${topic}.name`, plain)
@@ -60,10 +62,16 @@ const within = (key: string): string =>
     .slice(key.startsWith('topics.') ? 2 : 1)
     .join('.') || '(file)'
 
-/** What is wrong with a language's words. */
-export function contentProblems(words: Tree, language: Language): Problem[] {
+/** What is wrong with a language's words; `english` finds lines that were never translated, `known` are words that any script may hold. */
+export function contentProblems(
+  words: Tree,
+  language: Language,
+  english: Tree = {},
+  known: readonly string[] = [],
+): Problem[] {
   const rules = expected()
   const texts = textsOf(words)
+  const original = new Map(language === 'en' ? [] : textsOf(english))
   const counts = new Map<string, number>()
   for (const [key] of texts)
     for (const name of [key, key.replace(/\.\d+$/, '')]) counts.set(name, (counts.get(name) ?? 0) + 1)
@@ -82,7 +90,12 @@ export function contentProblems(words: Tree, language: Language): Problem[] {
   const wrong = texts.flatMap(([key, text]) => {
     const rule = ruleOf(rules, key)
     if (!rule) return [problem(key, 'is no key of the contract: take it out, or mend its name')]
-    return lineProblems(text, rule, language).map((message) => problem(key, message))
+    const foreign = foreignWords(text.replace(/\{\{.*?\}\}/g, ' '), language, known)
+    return [
+      ...lineProblems(text, rule, language),
+      ...(isUntranslated(text, original.get(key)) ? ['is still the English line: translate it'] : []),
+      ...(foreign.length > 0 ? [`holds letters of another language: ${foreign.join(', ')}`] : []),
+    ].map((message) => problem(key, message))
   })
   return [...missing, ...wrong]
 }

@@ -5,8 +5,9 @@ import { localesOf, shipped } from '../interactionModels/ids'
 import { type Problem, refuse } from '../interactionModels/problems'
 import { readYaml } from '../interactionModels/yaml'
 import { type Files, root, toJson } from './files'
-import { compileManifest, type Store } from './manifest'
+import { compileManifest, type Deployment, type Store } from './manifest'
 import { refusedBySchema } from './schema'
+import { unset } from './settings'
 
 const text = z.string().trim().min(1)
 const page = z.strictObject({
@@ -42,7 +43,7 @@ export function readStore(
 }
 
 /** The manifest by its path, once a language that ships has its store page written; testers read English. */
-export function manifestFiles(): Files {
+export function manifestFiles(deployment: Deployment = unset): Files {
   const written = shipped.filter((language) => existsSync(join(root, storeOf(language))))
   if (written.length === 0) return new Map()
   const stores = written.map((language) =>
@@ -55,13 +56,14 @@ export function manifestFiles(): Files {
       key: '(file)',
       message: `is missing, and ${language} ships: write it`,
     }))
-  const testing = stores.map((store) => store.testing).find((instructions) => instructions !== undefined)
+  const testing = stores[written.indexOf('en')]?.testing
   if (testing === undefined) {
     problems.push({ file: storeOf('en'), key: 'testingInstructions', message: 'is missing: testers read it' })
   }
   const manifest = compileManifest(
     Object.assign({}, ...stores.map(({ pages }) => pages)) as Record<string, Store>,
     testing ?? '',
+    deployment,
   )
   problems.push(
     ...refusedBySchema('manifest', manifest).map((message) => ({ file: manifestPath, key: '(schema)', message })),

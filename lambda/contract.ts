@@ -73,13 +73,13 @@ const details = ['place', 'person', 'symptom', 'onset', 'spread', 'span', 'durat
 /** The intents of our own and the slots that each may carry. */
 export const intents = {
   AskCause: { slots: ['topic', ...details], elicits: ['topic'] },
-  CompareSpasmTwitch: { slots: [], elicits: [] },
+  CompareSpasmTwitch: { slots: ['topic'], elicits: [] },
   WhenToSeeDoctor: { slots: [...details, 'topic'], elicits: ['symptom', 'onset', 'duration', 'spread'] },
   AskRelief: { slots: ['topic', ...details], elicits: [] },
   DescribeTopic: { slots: ['topic', 'place', 'person'], elicits: [] },
   AskSigns: { slots: ['topic', 'place', 'person'], elicits: [] },
   AskOutlook: { slots: ['topic', ...details], elicits: [] },
-  ListCauses: { slots: ['group'], elicits: [] },
+  ListCauses: { slots: ['group', 'topic'], elicits: [] },
   AskSource: { slots: [], elicits: [] },
   TellMore: { slots: ['topic'], elicits: [] },
   ChangeTopic: { slots: ['topic', 'place', 'person', 'position'], elicits: [] },

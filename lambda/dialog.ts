@@ -60,6 +60,16 @@ export function advice(session: Session, answers: Answers): Draft {
   }
 }
 
+/** An alarm that names no sign: the signs on which to call at once, and what else calls for advice. */
+export const alarm = (session: Session): Draft => ({
+  kind: 'advice',
+  from: 'phrases#advice.alarm',
+  facts: ['emergency-face-arm-speech', 'emergency-sudden', 'emergency-breathing', 'doctor-sudden-with-symptoms'],
+  level: 'prompt',
+  say: [{ key: 'phrases.advice.alarm', values: { number: emergencyNumber } }],
+  ...offering(session, { does: 'check' }),
+})
+
 /** A short line of advice to stand before an answer, where what was told calls for a doctor. */
 export function flag(answers: Answers): { line: Line; facts: Draft['facts']; level: 'doctor' | 'prompt' } | undefined {
   const { level, reasons } = advise(answers)

@@ -38,17 +38,22 @@ const isLine = (sign: SignId): sign is keyof typeof lines => sign in lines
 
 /** The sign of an emergency that a turn tells of, if any (source: the emergency facts that the sign cites). */
 export function emergencyIn({ intent, slots }: Turn): SignId | undefined {
-  const { symptom, place, onset } = slots
+  const { symptom, place, onset, strange } = slots
   const part = place && partAndSign[place]
   if (part && (symptom === 'weakness' || symptom === 'numbness')) return part
   if (symptom && signOf(symptom).always === 'emergency') return symptom
   if (symptom && onset === 'sudden' && isDangerIfSudden(symptom)) return symptom
-  return intent === 'ReportEmergency' && !symptom ? 'help' : undefined
+  if (intent !== 'ReportEmergency') return undefined
+  if (symptom) return alarming[symptom]
+  return strange ? 'help' : undefined
 }
 
 /** The sign of an emergency among the answers of the doctor's dialog, if any. */
 export const dangerIn = ({ signs: told = [], onset }: Answers): SignId | undefined =>
   told.find((sign) => signOf(sign).always === 'emergency' || (onset === 'sudden' && isDangerIfSudden(sign)))
+
+/** Plain signs that are an emergency when they are reported as one. */
+const alarming: { readonly [S in SignId]?: SignId } = { weakness: 'sudden-weakness', numbness: 'sudden-weakness' }
 
 const isDangerIfSudden = (sign: SignId): boolean => signOf(sign).sudden === 'emergency'
 

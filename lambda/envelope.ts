@@ -2,6 +2,7 @@
 import { persons, places } from './body'
 import { builtIns, defaultLocale, intents, languages, locales } from './contract'
 import type { IntentId, Locale } from './contract'
+import type { Query } from './fulfil'
 import { neighbours } from './neighbours'
 import { readSession } from './session'
 import { groups, onsets, positions, signs, spans, spreads } from './signs'
@@ -52,6 +53,7 @@ function readSlots(raw: unknown, now: number): Slots {
     if (!heard) continue
     const known = [heard.id, heard.word].find((id) => id !== undefined && (list as readonly string[]).includes(id))
     if (known !== undefined) slots[name] = known
+    else if (name === 'symptom') slots['strange'] = true
     if (name === 'topic')
       Object.assign(slots, known === undefined ? { topic: { heard: heard.word } } : { word: heard.word })
   }
@@ -81,6 +83,12 @@ function touched(args: unknown): { name: string; slots: unknown } {
   return { name: typeof name === 'string' ? name : '', slots: Object.fromEntries(pairs) }
 }
 
+/** The version of APL that the device's screen knows; nothing where the device has no screen. */
+export function screenOf(envelope: unknown): string | undefined {
+  const apl = at(envelope, 'context', 'System', 'device', 'supportedInterfaces', 'Alexa.Presentation.APL')
+  return isNode(apl) ? textAt(apl, 'runtime', 'maxVersion') : undefined
+}
+
 /** The turn in an envelope; nothing where Alexa wants no spoken answer. */
 export function readTurn(envelope: unknown): Turn | undefined {
   const request = at(envelope, 'request')
@@ -104,4 +112,18 @@ export function readTurn(envelope: unknown): Turn | undefined {
     default:
       return undefined
   }
+}
+
+/** What Alexa asks beforehand; nothing for any other request. A word that Alexa did not look up is left out of the turn. */
+export function readQuery(envelope: unknown): Query | undefined {
+  const request = at(envelope, 'request')
+  if (!isNode(request) || textAt(request, 'type') !== 'CanFulfillIntentRequest') return undefined
+  const raw = at(request, 'intent', 'slots')
+  const slots = isNode(raw) ? raw : {}
+  const filled = Object.keys(slots).filter((name) => heardIn(slots[name]))
+  const unsure = filled.filter((name) => Object.hasOwn(ids, name) && at(slots[name], 'resolutions') === undefined)
+  const lookedUp = Object.fromEntries(Object.entries(slots).filter(([name]) => !unsure.includes(name)))
+  const intent = { name: at(request, 'intent', 'name'), slots: lookedUp }
+  const turn = readTurn({ request: { ...request, type: 'IntentRequest', intent } })
+  return turn && { turn, filled, unsure }
 }

@@ -1,7 +1,7 @@
 /** Lambda's entry. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createHandler } from './skill'
+import { createLoggedHandler } from './logged'
 import type { Content, WordSource } from './words'
 
 const words: WordSource = (language) =>
@@ -9,5 +9,8 @@ const words: WordSource = (language) =>
 
 const skillId = process.env['SKILL_ID']
 
+/** Straight to standard output: Lambda would wrap a line of console's, and CloudWatch then finds no metrics in it. */
+const write = (line: string): void => void process.stdout.write(`${line}\n`)
+
 /** Answers one request of Alexa's. */
-export const handler = createHandler({ words, ...(skillId !== undefined && { skillId }) })
+export const handler = createLoggedHandler({ words, ...(skillId !== undefined && { skillId }) }, { write })

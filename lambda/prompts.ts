@@ -1,7 +1,18 @@
 /** Every prompt that a language must give words for, and the placeholders that each may hold. No words live here. */
 
-/** The closed list of placeholders: names of topics, the emergency number, a month, and the count of tips. */
-export const placeholders = ['topic', 'first', 'second', 'third', 'number', 'reviewed', 'tip', 'tips'] as const
+/** The closed list of placeholders: names of topics, the emergency number, a month, and the count of tips or steps. */
+export const placeholders = [
+  'topic',
+  'first',
+  'second',
+  'third',
+  'number',
+  'reviewed',
+  'tip',
+  'tips',
+  'step',
+  'steps',
+] as const
 /** A placeholder's name. */
 export type Placeholder = (typeof placeholders)[number]
 
@@ -53,6 +64,7 @@ export const says: Readonly<Record<string, Prompt>> = {
   'emergency.unsure': once('number'),
   'advice.sudden': once('number'),
   'advice.unsure-danger': once('number'),
+  'advice.alarm': once('number'),
   'advice.signs': once(),
   'advice.despite': once(),
   'advice.duration': once(),
@@ -94,3 +106,32 @@ export const asks: Readonly<Record<string, Prompt>> = {
 
 /** A shorter question for silence where the question is a topic's own offer. */
 export const topicReprompt = 'ask.topic.reprompt'
+
+/** What is only shown, by its key below `screen`. */
+export const shows: Readonly<Record<string, Prompt>> = {
+  name: once(),
+  hint: varied(),
+  'facet.cause': once(),
+  'facet.about': once(),
+  'facet.signs': once(),
+  'facet.relief': once(),
+  'facet.doctor': once(),
+  'facet.outlook': once(),
+  'level.home': once(),
+  'level.doctor': once(),
+  'level.prompt': once(),
+  'level.emergency': once(),
+  'compare.twitch': varied(),
+  'compare.spasm': varied(),
+  'not-covered': once(),
+  step: once('step', 'steps'),
+  yes: once(),
+  no: once(),
+  'dont-know': once(),
+  more: once(),
+  next: once(),
+  previous: once(),
+  tips: once(),
+  check: once(),
+  home: once(),
+}

@@ -2,7 +2,7 @@
 import { breaths, leadFacet, tell, tellMore } from './answer'
 import type { Facet, IntentId } from './contract'
 import { seeDoctor, withDetails } from './details'
-import { ask } from './dialog'
+import { alarm, ask } from './dialog'
 import { facts, sources } from './facts'
 import { accept, choose, offering, prompt } from './offers'
 import { keepFocus, missed, nothingOffered } from './repair'
@@ -151,7 +151,7 @@ export const rows: Record<IntentId, Row> = {
   AskSource: askSource,
   TellMore: more,
   ChangeTopic: changeTopic,
-  ReportEmergency: seeDoctor,
+  ReportEmergency: (turn) => (turn.slots.symptom ? seeDoctor(turn) : alarm(turn.session)),
   DontKnow: dontKnow,
   Launch: home('welcome'),
   'AMAZON.HelpIntent': help,

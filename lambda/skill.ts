@@ -3,21 +3,29 @@ import { SkillBuilders, getRequestType } from 'ask-sdk-core'
 import type { HandlerInput, Skill } from 'ask-sdk-core'
 import type { Directive, RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model'
 import { intents } from './contract'
-import { localeOf, readTurn } from './envelope'
+import { localeOf, readQuery, readTurn, screenOf } from './envelope'
+import { cannot, fulfilment } from './fulfil'
 import { respond } from './respond'
+import { screenFor } from './screens/screen'
+import type { Screen } from './screens/screen'
 import { toSsml } from './ssml'
 import type { Line, Reply, Turn } from './turn'
 import { createWordbook } from './words'
 import type { Words, WordSource } from './words'
 
-/** What a skill is made of; `observe` is told every turn and its reply, for measures and tests. */
-export type SkillOptions = { words: WordSource; skillId?: string; observe?: (turn: Turn, reply: Reply) => void }
+/** What a skill is made of; `observe` is told every turn and its reply, `failed` what was thrown, for measures and tests. */
+export type SkillOptions = {
+  words: WordSource
+  skillId?: string
+  observe?: (turn: Turn, reply: Reply, envelope: RequestEnvelope) => void
+  failed?: (error: unknown, envelope: RequestEnvelope) => void
+}
 
 /** A Lambda handler: two parameters, because Lambda's Node 24 refuses a callback. */
 export type Handler = (event: RequestEnvelope, context: unknown) => Promise<ResponseEnvelope>
 
 /** Builds the skill's handler. */
-export function createHandler({ words, skillId, observe }: SkillOptions): Handler {
+export function createHandler({ words, skillId, observe, failed }: SkillOptions): Handler {
   const wordbook = createWordbook(words)
   const builder = SkillBuilders.custom()
     .addRequestHandlers({
@@ -26,7 +34,10 @@ export function createHandler({ words, skillId, observe }: SkillOptions): Handle
     })
     .addErrorHandlers({
       canHandle: () => true,
-      handle: (input) => apologise(input, wordbook),
+      handle: (input, error) => {
+        failed?.(error, input.requestEnvelope)
+        return apologise(input, wordbook)
+      },
     })
   const skill: Skill = (skillId === undefined ? builder : builder.withSkillId(skillId)).create()
   return async (event, context) => skill.invoke(event, context)
@@ -35,16 +46,20 @@ export function createHandler({ words, skillId, observe }: SkillOptions): Handle
 type Wordbook = ReturnType<typeof createWordbook>
 
 function answer(input: HandlerInput, wordbook: Wordbook, observe: SkillOptions['observe']): Response {
+  const query = readQuery(input.requestEnvelope)
+  if (query) return input.responseBuilder.withCanFulfillIntent(fulfilment(query)).getResponse()
   const turn = readTurn(input.requestEnvelope)
   if (!turn) return input.responseBuilder.getResponse()
   const reply = respond(turn)
-  observe?.(turn, reply)
+  observe?.(turn, reply, input.requestEnvelope)
   return toResponse(input, reply, wordbook(localeOf(input.requestEnvelope)))
 }
 
 /** Something broke: one kind sentence in the listener's language, and the session goes on as it was. */
 function apologise(input: HandlerInput, wordbook: Wordbook): Response {
-  if (getRequestType(input.requestEnvelope) === 'SessionEndedRequest') return input.responseBuilder.getResponse()
+  const type = getRequestType(input.requestEnvelope)
+  if (type === 'SessionEndedRequest') return input.responseBuilder.getResponse()
+  if (type === 'CanFulfillIntentRequest') return input.responseBuilder.withCanFulfillIntent(cannot).getResponse()
   const words = wordbook(localeOf(input.requestEnvelope))
   return input.responseBuilder
     .speak(speech(words, [{ key: 'phrases.oops' }]))
@@ -55,14 +70,23 @@ function apologise(input: HandlerInput, wordbook: Wordbook): Response {
 const speech = (words: Words, lines: readonly Line[]): string =>
   lines.map((line) => toSsml(words.text(line), words.pronounce)).join(' ')
 
-function toResponse({ responseBuilder, attributesManager }: HandlerInput, reply: Reply, words: Words): Response {
+function toResponse(input: HandlerInput, reply: Reply, words: Words): Response {
+  const { responseBuilder, attributesManager, requestEnvelope } = input
   const { say, ask, card, elicit, session } = reply
   responseBuilder.speak(speech(words, ask ? [...say, ask.text] : say))
   if (ask) responseBuilder.reprompt(speech(words, [ask.reprompt]))
   if (card) responseBuilder.withSimpleCard(words.text(card), say.map((line) => words.text(line)).join(' '))
   if (ask && elicit) responseBuilder.addDirective(elicitation(elicit))
+  const runtime = screenOf(requestEnvelope)
+  if (runtime !== undefined) showOn(responseBuilder, screenFor(reply, words, runtime))
   attributesManager.setSessionAttributes(ask ? { ...session } : {})
   return responseBuilder.withShouldEndSession(!ask).getResponse()
+}
+
+/** Shows a screen, where the reply has one. */
+function showOn(responseBuilder: HandlerInput['responseBuilder'], screen: Screen | undefined): void {
+  if (screen)
+    responseBuilder.addDirective({ type: 'Alexa.Presentation.APL.RenderDocument', token: 'screen', ...screen })
 }
 
 /** Asks for one slot of an intent whose other slots are empty: what was told stays in the session. */

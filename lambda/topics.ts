@@ -33,10 +33,6 @@ export const topics = {
         ['compare-spasm-cramp', 'compare-spasm-exercise', 'electrolytes-role'],
         ['calcium-low', 'b12-low'],
       ],
-      relief: [
-        ['water-stay-hydrated', 'water-electrolyte-drinks', 'water-too-much'],
-        ['relief-relax', 'relief-diet'],
-      ],
       outlook: [['compare-spasm-long', 'doctor-two-weeks', 'doctor-sudden-with-symptoms']],
     },
     related: ['twitch-or-spasm', 'electrolytes'],
@@ -259,8 +255,8 @@ export const topics = {
   relief: {
     facets: {
       relief: [
-        ['relief-goes-away', ...needless],
-        ['twitch-relief-by-cause', 'relief-ease-or-prevent'],
+        ['twitch-relief-by-cause', 'relief-goes-away', ...needless],
+        ['relief-ease-or-prevent'],
         ['relief-underlying'],
       ],
     },

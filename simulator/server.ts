@@ -15,7 +15,11 @@ const isFree = (port: number): Promise<boolean> =>
     probe.once('error', () => {
       resolve(false)
     })
-    probe.listen(port, host, () => probe.close(() => { resolve(true) }))
+    probe.listen(port, host, () =>
+      probe.close(() => {
+        resolve(true)
+      }),
+    )
   })
 
 async function freePort(from: number): Promise<number> {
@@ -39,7 +43,9 @@ async function main(): Promise<void> {
   const port = await freePort(wanted)
   server.listen(port, host, () => {
     console.log(`Talk to the skill at http://${host}:${String(port)}/ · Ctrl+C stops it`)
-    console.log('It understands by a stand-in of its own; Alexa’s understanding differs. npm run talk does the same here.')
+    console.log(
+      'It understands by a stand-in of its own; Alexa’s understanding differs. npm run talk does the same here.',
+    )
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {

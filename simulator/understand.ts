@@ -27,7 +27,8 @@ async function measure(locale: string): Promise<Measured> {
     sentences: checkSentences(listener, sentences),
     refusals: await checkRefusals(sentences.out, (say) => refusal(locale, say)),
     theft: checkTheft(listener),
-    folds: crossValidate(model, vocabulary, familiesOf(model.language)),
+    folds: crossValidate(model, vocabulary, (intent, sample) => `${intent} ${sample}`),
+    templates: crossValidate(model, vocabulary, familiesOf(model.language)),
   }
 }
 

@@ -45,6 +45,7 @@ test('everything measured stands on one page', async () => {
     refusals,
     theft: checkTheft(listener),
     folds,
+    templates: folds,
   })
   expect(folds.of).toBe([...model.intents.values()].flatMap((intent) => intent.samples).length)
   expect(shown).toMatch(/Sentences not covered that are refused +0\/1 +0\.0%\n +✗ sing a song/)

@@ -30,7 +30,8 @@ const examples = 3
 
 /**
  * Holds each fifth of the samples out in turn and says it to a listener that has learnt the rest.
- * Samples with the same `family` (made from one template) are held out together: a near copy would give them away.
+ * Samples of one `family` are held out together: each sample by itself tells how well samples hold together, those of one
+ * template together tell how far the model reaches beyond its templates.
  */
 export function crossValidate(
   model: Model,

@@ -10,7 +10,10 @@ export interface Measured {
   readonly sentences: Tally
   readonly refusals: Tally
   readonly theft: Tally
+  /** Each sample held out by itself. */
   readonly folds: Folds
+  /** The samples of a template held out together. */
+  readonly templates: Folds
 }
 
 const shown = { misses: 60, confusions: 8 } as const
@@ -29,7 +32,7 @@ function tally(title: string, result: Tally): readonly string[] {
   return [head(title, result), ...misses, ...(more > 0 ? [`  … and ${String(more)} more`] : [])]
 }
 
-function folds(result: Folds, samples: Measured['samples']): readonly string[] {
+function folds(title: string, result: Folds, samples: Measured['samples']): readonly string[] {
   const rows = Object.entries(result.byIntent).map(
     ([intent, { of, precision, recall }]) =>
       `  ${intent.padEnd(30)} ${String(samples[intent] ?? 0).padStart(7)} ${String(of).padStart(7)} ${percent(precision, 1)} ${percent(recall, 1)}`,
@@ -41,7 +44,7 @@ function folds(result: Folds, samples: Measured['samples']): readonly string[] {
       ...examples.map((one) => `           ${one}`),
     ])
   return [
-    head('Held-out samples that reach their intent', result),
+    head(title, result),
     `  ${'intent'.padEnd(30)} samples    held  prec.  recall`,
     ...rows,
     'Taken for another most often',
@@ -50,7 +53,16 @@ function folds(result: Folds, samples: Measured['samples']): readonly string[] {
 }
 
 /** What was measured, as a page to be read. */
-export function page({ locale, trained, samples, sentences, refusals, theft, folds: held }: Measured): string {
+export function page({
+  locale,
+  trained,
+  samples,
+  sentences,
+  refusals,
+  theft,
+  folds: held,
+  templates,
+}: Measured): string {
   const total = Object.values(samples).reduce((sum, count) => sum + count, 0)
   return [
     `Understanding ${locale}: ${String(total)} samples, learnt in ${String(trained)} ms. A stand-in: Alexa's own understanding differs.`,
@@ -61,6 +73,8 @@ export function page({ locale, trained, samples, sentences, refusals, theft, fol
     '',
     ...tally('Samples that reach their own intent and slots', theft),
     '',
-    ...folds(held, samples),
+    ...folds('Held-out samples that reach their intent', held, samples),
+    '',
+    ...folds('The same, whole templates held out', templates, samples),
   ].join('\n')
 }

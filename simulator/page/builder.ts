@@ -35,7 +35,11 @@ function documentOf(title: string, value: unknown, open: boolean): HTMLElement {
     })
   })
   copy.setAttribute('aria-label', `Copy ${title}`)
-  details.append(made('summary', title), copy, made('pre', text, { tabindex: '0', 'aria-label': title, role: 'region' }))
+  details.append(
+    made('summary', title),
+    copy,
+    made('pre', text, { tabindex: '0', 'aria-label': title, role: 'region' }),
+  )
   return details
 }
 
@@ -53,7 +57,5 @@ export function showBehind(told: Told): void {
       }),
   )
   const documents = { Session: told.response.sessionAttributes, Request: told.request, Response: told.response }
-  place.replaceChildren(
-    ...Object.entries(documents).map(([title, value]) => documentOf(title, value, isOpen(title))),
-  )
+  place.replaceChildren(...Object.entries(documents).map(([title, value]) => documentOf(title, value, isOpen(title))))
 }

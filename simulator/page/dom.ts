@@ -18,7 +18,11 @@ export function made<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** A button that does something. */
-export function button(label: string, press: () => void, attributes: Readonly<Record<string, string>> = {}): HTMLElement {
+export function button(
+  label: string,
+  press: () => void,
+  attributes: Readonly<Record<string, string>> = {},
+): HTMLElement {
   const one = made('button', label, { type: 'button', ...attributes })
   one.addEventListener('click', press)
   return one

@@ -83,7 +83,11 @@ interface Pressable {
   readonly touch: readonly unknown[]
 }
 interface Bound {
-  readonly screen?: { readonly title?: string; readonly buttons?: readonly Pressable[]; readonly others?: readonly Pressable[] }
+  readonly screen?: {
+    readonly title?: string
+    readonly buttons?: readonly Pressable[]
+    readonly others?: readonly Pressable[]
+  }
 }
 const bound = (): Bound['screen'] => (rendering?.datasources as Bound | undefined)?.screen
 const pressables = (): readonly Pressable[] => [...(bound()?.buttons ?? []), ...(bound()?.others ?? [])]
@@ -181,7 +185,10 @@ async function start(): Promise<void> {
   if (setup.locales.some(({ id }) => id === wanted)) locale.value = wanted ?? ''
   listen()
   startVoice()
-  startEar(() => locale.value, (text) => void turn(text))
+  startEar(
+    () => locale.value,
+    (text) => void turn(text),
+  )
   reopen()
 }
 

@@ -25,8 +25,8 @@ export interface Drawing {
   readonly pressed: (sent: readonly unknown[]) => void
 }
 
-/** Pixels to the inch at which a device's own pixel is one of the page's. */
-const usualDpi = 160
+/** Pixels to the inch at which APL's pixel is one of the page's: any other makes the viewhost round, and complain of it. */
+const dpi = 160
 
 let shown: AplRendered | undefined
 let latest = 0
@@ -39,20 +39,26 @@ export function clearScreen(place: HTMLElement): void {
 }
 
 /** Draws a rendering in its place, in a size that fits; a drawing that is overtaken by the next gives way. */
-export async function drawScreen(place: HTMLElement, { document: apl, datasources }: Rendering, how: Drawing): Promise<void> {
+export async function drawScreen(
+  place: HTMLElement,
+  { document: apl, datasources }: Rendering,
+  how: Drawing,
+): Promise<void> {
   latest += 1
   const mine = latest
   const { viewport, theme, room, pressed } = how
   if (!Module.calledRun) await AplRenderer.initEngine()
   if (mine !== latest) return
   const fit = Math.min(room.width / viewport.width, room.height / viewport.height, 1)
-  const dpi = Math.max(1, Math.floor(usualDpi * fit))
-  const [width, height] = [viewport.width, viewport.height].map((side) => Math.floor((side * dpi) / usualDpi))
+  const px = (size: number): string => `${String(Math.floor(size))}px`
   clearScreen(place)
+  const glass = document.createElement('div')
+  Object.assign(glass.style, { width: px(viewport.width * fit), height: px(viewport.height * fit) })
   const view = document.createElement('div')
-  view.style.width = `${String(width)}px`
-  view.style.height = `${String(height)}px`
-  place.append(view)
+  const scale = { transform: `scale(${String(fit)})`, transformOrigin: '0 0' }
+  Object.assign(view.style, { width: px(viewport.width), height: px(viewport.height), ...scale })
+  glass.append(view)
+  place.append(glass)
   const content = AplRenderer.Content.create(JSON.stringify(apl))
   content.addData('payload', JSON.stringify(datasources))
   shown = AplRenderer.default.create({
@@ -60,8 +66,8 @@ export async function drawScreen(place: HTMLElement, { document: apl, datasource
     theme,
     mode: 'HUB',
     viewport: {
-      width: width ?? 0,
-      height: height ?? 0,
+      width: viewport.width,
+      height: viewport.height,
       dpi,
       isRound: viewport.round,
       shape: viewport.round ? 'ROUND' : 'RECTANGLE',

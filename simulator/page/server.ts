@@ -2,7 +2,8 @@
 import type { Complaint, Setup, Told } from '../web/told'
 
 /** What the page asks the device to do. */
-export type Wish = string | { readonly touch: readonly unknown[] } | { readonly launch: true } | { readonly silence: true }
+export type Wish =
+  string | { readonly touch: readonly unknown[] } | { readonly launch: true } | { readonly silence: true }
 
 const isComplaint = (answer: unknown): answer is Complaint =>
   typeof answer === 'object' && answer !== null && 'complaint' in answer

@@ -7,13 +7,24 @@ type Entries = Map<string, Map<string, TypeValue[]>>
 /** Finds the values of a model's custom types in a text. */
 export type Gazetteer = (tokens: readonly Token[]) => readonly Found[]
 
-/** Makes the gazetteer of a model: words as they stand there first, else differing only by their inflection. */
-export function createGazetteer(model: Model, reader: Reader): Gazetteer {
+/** How many light words may stand in a row within a value. */
+const longestGap = 3
+/** Fewer words than this, light ones aside, are no longer value: every word of it must stand as it is. */
+const fewest = 2
+
+/**
+ * Makes the gazetteer of a model: values as they stand there first, else differing by their inflection, else by the
+ * light words among their own.
+ */
+export function createGazetteer(model: Model, reader: Reader, lightWords: readonly string[] = []): Gazetteer {
+  const light = new Set(lightWords.flatMap((word) => reader.read(word).tokens.map((token) => token.word)))
   const exact: Entries = new Map()
   const inflected: Entries = new Map()
+  const gapped: Entries = new Map()
   /** The length of the longest value, in words, by the stem (or the letter) it begins with. */
   const longest = new Map<string, number>()
   const opening = (stem: string): string => (reader.spaced ? stem : stem.slice(0, 1))
+  const stemsOf = (tokens: readonly Token[]): string => reader.join(tokens.map(({ stem }) => stem))
 
   for (const [type, values] of model.types)
     for (const value of values)
@@ -22,26 +33,50 @@ export function createGazetteer(model: Model, reader: Reader): Gazetteer {
         const first = tokens[0]
         if (!first) continue
         add(exact, reader.join(tokens.map(({ word }) => word)), type, value)
-        add(inflected, reader.join(tokens.map(({ stem }) => stem)), type, value)
+        add(inflected, stemsOf(tokens), type, value)
+        const weighty = tokens.filter(({ word }) => !light.has(word))
+        if (weighty.length >= fewest) add(gapped, stemsOf(weighty), type, value)
         const reach = reader.spaced ? tokens.length : phrase.length
         longest.set(opening(first.stem), Math.max(longest.get(opening(first.stem)) ?? 0, reach))
       }
+  const longestOfAll = Math.max(0, ...longest.values())
 
-  return (tokens) => {
+  const straight = (tokens: readonly Token[], start: number, first: Token): readonly Found[] => {
     const found: Found[] = []
-    tokens.forEach((first, start) => {
-      const reach = longest.get(opening(first.stem)) ?? 0
-      const words: string[] = []
-      const stems: string[] = []
-      for (let end = start + 1; end <= Math.min(start + reach, tokens.length); end += 1) {
-        words.push(tokens[end - 1]?.word ?? '')
-        stems.push(tokens[end - 1]?.stem ?? '')
-        const here = exact.get(reader.join(words)) ?? inflected.get(reader.join(stems))
-        for (const [type, values] of here ?? []) found.push({ type, start, end, values })
-      }
-    })
+    const reach = longest.get(opening(first.stem)) ?? 0
+    for (let end = start + 1; end <= Math.min(start + reach, tokens.length); end += 1) {
+      const stretch = tokens.slice(start, end)
+      const here = exact.get(reader.join(stretch.map(({ word }) => word))) ?? inflected.get(stemsOf(stretch))
+      for (const [type, values] of here ?? []) found.push({ type, start, end, values })
+    }
     return found
   }
+
+  const overGaps = (tokens: readonly Token[], start: number, first: Token): readonly Found[] => {
+    if (light.size === 0 || light.has(first.word)) return []
+    const found: Found[] = []
+    const weighty = [first]
+    let gap = 0
+    for (let end = start + 2; end <= tokens.length && weighty.length < longestOfAll && gap <= longestGap; end += 1) {
+      const token = tokens[end - 1]
+      if (!token) break
+      gap = light.has(token.word) ? gap + 1 : 0
+      if (gap > 0) continue
+      weighty.push(token)
+      for (const [type, values] of gapped.get(stemsOf(weighty)) ?? []) found.push({ type, start, end, values })
+    }
+    return found
+  }
+
+  return (tokens) =>
+    tokens.flatMap((first, start) => {
+      const found = straight(tokens, start, first)
+      const known = new Set(found.map(({ type, end }) => `${type} ${String(end)}`))
+      return [
+        ...found,
+        ...overGaps(tokens, start, first).filter(({ type, end }) => !known.has(`${type} ${String(end)}`)),
+      ]
+    })
 }
 
 function add(entries: Entries, key: string, type: string, value: TypeValue): void {

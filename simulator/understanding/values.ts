@@ -24,7 +24,7 @@ export function createValues(model: Model, vocabulary: Vocabulary, reader: Reade
     'AMAZON.DATE': createDates(reader, vocabulary.dates),
   }
   const active = [
-    createGazetteer(model, reader),
+    createGazetteer(model, reader, vocabulary.light),
     ...Object.entries(finders).flatMap(([type, find]) => (used.has(type) ? [find] : [])),
   ]
   const amounts = Object.keys(vocabulary.numbers)

@@ -10,6 +10,8 @@ const device = z
     launch: words,
     /** Words so common that they are a slot's value only where a sample has that slot: German "als". */
     common: words,
+    /** Words that may stand between the words of a longer value, or be left out there: my, the, left, really. */
+    light: words,
     /** Number words: two, a couple of, half. */
     numbers: z.record(z.string(), z.number()).default({}),
     /** Words for spans of time, as ISO 8601 durations: weeks → P1W. */

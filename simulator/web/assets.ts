@@ -12,12 +12,13 @@ export interface Asset {
 const page = join(__dirname, '../page')
 
 /** Fonts of this machine in the place of those that the viewhost would fetch. */
-const regular = "local('Noto Sans'), local('Segoe UI'), local('Helvetica Neue'), local('Arial')"
-const bold = "local('Noto Sans Bold'), local('Segoe UI Bold'), local('Helvetica Neue Bold'), local('Arial Bold')"
-const isBold = (name: string): boolean => /Bd|Bold|Md|Medium/.test(name)
+const locally = (names: readonly string[]): string => names.map((name) => `local('${name}')`).join(', ')
+const regular = locally(['Noto Sans Regular', 'NotoSans-Regular', 'Segoe UI', 'Helvetica Neue', 'Arial', 'DejaVu Sans'])
+const bold = locally(['Noto Sans Bold', 'NotoSans-Bold', 'Segoe UI Bold', 'Helvetica Neue Bold', 'Arial Bold'])
+const isBold = (name: string): boolean => /Bd|Bold|Hv|He|Md|Medium/.test(name)
 
 /** The viewhost without the addresses of fonts on the web. */
-const viewhost = (): string =>
+export const viewhost = (): string =>
   readFileSync(require.resolve('apl-viewhost-web'), 'utf8').replace(
     /url\('https:\/\/[^']*\/([^'/]*)\.ttf'\)/g,
     (_, name: string) => (isBold(name) ? bold : regular),

@@ -1,0 +1,42 @@
+/** From a reply to its screen: which document, and what is bound to it. */
+import { languages, locales } from '../contract'
+import type { Reply } from '../turn'
+import type { Words } from '../words'
+import type { Json, Side } from './apl'
+import { documentOf } from './documents'
+import type { Document, ScreenKind } from './documents'
+import { makers } from './data'
+
+/** A screen as a device renders it: its document, and what is bound to `payload`. */
+export type Screen = { document: Document; datasources: { screen: Readonly<Record<string, Json>> } }
+
+const homes: readonly string[] = ['phrases#welcome', 'phrases#home', 'phrases#help.general']
+const listsCauses = ['topics/everyday-causes#cause', 'topics/less-common-causes#cause', 'topics/twitch#cause']
+const tellsTips = (from: string): boolean => from.startsWith('tips#') || from === 'phrases#tip.none'
+
+/** Which screen belongs to a reply; none to a goodbye. */
+export function kindOf({ kind, from, session }: Reply): ScreenKind | undefined {
+  if (kind === 'end') return undefined
+  if (kind === 'emergency' || kind === 'advice') return kind
+  if (session.dialog?.asking) return 'question'
+  if (homes.includes(from)) return 'home'
+  if (session.tip !== undefined && tellsTips(from)) return 'tips'
+  if (from === 'topics/twitch-or-spasm#about') return 'compare'
+  return listsCauses.includes(from) && session.offer?.does === 'choose' ? 'causes' : 'answer'
+}
+
+/** From this version of APL on a device turns a screen that reads right to left by itself. */
+const firstToTurn = '1.7'
+
+const sideOf = ({ locale }: Words, runtime: string): Side => {
+  if (languages[locales[locale].language].direction === 'ltr') return 'ltr'
+  return runtime.localeCompare(firstToTurn, 'en', { numeric: true }) < 0 ? 'turned' : 'rtl'
+}
+
+/** The screen of a reply, for a device whose APL is of a version. */
+export function screenFor(reply: Reply, words: Words, runtime: string): Screen | undefined {
+  const kind = kindOf(reply)
+  if (!kind) return undefined
+  const side = sideOf(words, runtime)
+  return { document: documentOf(kind, side), datasources: { screen: makers[kind](reply, words, side) } }
+}
