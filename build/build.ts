@@ -24,6 +24,11 @@ const steps: Readonly<Record<string, (check: boolean) => Promise<Made>>> = {
     const files = pageFiles(unset)
     return { said: `${files.size} pages of privacy policy and terms; npm run package writes them` }
   },
+  async apologies() {
+    const { apologyFiles } = await import('./apologies')
+    const files = apologyFiles()
+    return { said: [...files.keys()].join(), files, committed: true }
+  },
   async words() {
     const { wordFiles, wordFolder } = await import('./words')
     const files = wordFiles()
@@ -31,7 +36,7 @@ const steps: Readonly<Record<string, (check: boolean) => Promise<Made>>> = {
   },
   async bundle(check) {
     const { bundle } = await import('./bundle')
-    return { said: `dist/lambda/index.js, ${kilobytes(await bundle(!check))}` }
+    return { said: `dist/lambda/*.js, ${kilobytes(await bundle(!check))}` }
   },
 }
 

@@ -28,4 +28,8 @@ export async function writeIcons(): Promise<readonly string[]> {
   return Object.values(icons)
 }
 
-if (require.main === module) void writeIcons().then((paths) => console.log(paths.join('\n')))
+if (require.main === module) {
+  void writeIcons().then((paths) => {
+    console.log(paths.join('\n'))
+  })
+}

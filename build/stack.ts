@@ -32,8 +32,7 @@ const tags: (ScalarTag | CollectionTag)[] = ['Ref', 'Sub', 'GetAtt', 'If', 'Equa
 })
 
 /** Reads a template from YAML. */
-export const readTemplate = (yaml: string): Template =>
-  parse(yaml, { customTags: tags, logLevel: 'error' }) as Template
+export const readTemplate = (yaml: string): Template => parse(yaml, { customTags: tags, logLevel: 'error' }) as Template
 
 let loaded: Spec | undefined
 
@@ -67,23 +66,23 @@ function checkValue(spec: Spec, type: PropertyType, value: unknown, at: string):
     return value['Fn::If'].slice(1).flatMap((branch) => checkValue(spec, type, branch, at))
   }
   if (isNode(value) && Object.keys(value).some((key) => key === 'Ref' || key.startsWith('Fn::'))) return []
-  switch (type.type) {
-    case 'ref':
-      if (!isNode(value)) return [`${at}: is no table`]
-      return checkProperties(spec, spec.get('typeDefinition', type.reference.$ref).properties, value, at)
-    case 'array':
-      if (!Array.isArray(value)) return [`${at}: is no list`]
-      return value.flatMap((item, index) => checkValue(spec, type.element, item, `${at}.${index}`))
-    case 'map':
-      if (!isNode(value)) return [`${at}: is no table`]
-      return Object.entries(value).flatMap(([key, item]) => checkValue(spec, type.element, item, `${at}.${key}`))
-    case 'union': {
-      const all = type.types.map((one) => checkValue(spec, one, value, at))
-      return all.find((problems) => problems.length === 0) ?? all[0] ?? []
-    }
-    default:
-      return checkScalar(type, value, at)
+  if (type.type === 'ref') {
+    if (!isNode(value)) return [`${at}: is no table`]
+    return checkProperties(spec, spec.get('typeDefinition', type.reference.$ref).properties, value, at)
   }
+  if (type.type === 'array') {
+    if (!Array.isArray(value)) return [`${at}: is no list`]
+    return value.flatMap((item, index) => checkValue(spec, type.element, item, `${at}.${index}`))
+  }
+  if (type.type === 'map') {
+    if (!isNode(value)) return [`${at}: is no table`]
+    return Object.entries(value).flatMap(([key, item]) => checkValue(spec, type.element, item, `${at}.${key}`))
+  }
+  if (type.type === 'union') {
+    const all = type.types.map((one) => checkValue(spec, one, value, at))
+    return all.find((problems) => problems.length === 0) ?? all[0] ?? []
+  }
+  return checkScalar(type, value, at)
 }
 
 const scalars: Readonly<Record<string, (value: unknown) => boolean>> = {
@@ -95,8 +94,7 @@ const scalars: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 function checkScalar(type: PropertyType, value: unknown, at: string): string[] {
   if (!(scalars[type.type] ?? (() => true))(value)) return [`${at}: is no ${type.type}`]
-  const allowed: readonly unknown[] | undefined =
-    'allowedValues' in type ? (type.allowedValues as readonly unknown[]) : undefined
+  const allowed: readonly unknown[] | undefined = 'allowedValues' in type ? type.allowedValues : undefined
   return allowed && !allowed.includes(value) ? [`${at}: ${String(value)} is not one of its values`] : []
 }
 

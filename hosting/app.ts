@@ -18,14 +18,20 @@ export type AppOptions = {
 const usual = { bytes: 100_000, ms: 7_500 }
 
 /** Makes the app. */
-export function createApp({ handler, verify, ready = () => true, refused = () => undefined, limits }: AppOptions): Express {
+export function createApp({
+  handler,
+  verify,
+  ready = () => true,
+  refused = () => undefined,
+  limits,
+}: AppOptions): Express {
   const { bytes, ms } = { ...usual, ...limits }
   const app = express()
   app.disable('x-powered-by')
   app.get('/health', (_request, response) => {
     response.status(ready() ? 200 : 503).json({ status: ready() ? 'ok' : 'stopping' })
   })
-  app.post('/alexa', express.text({ type: () => true, limit: bytes }), answer(handler, verify, ms))
+  app.post('/alexa', express.text({ type: () => true, limit: bytes }), answer(handler, verify, ms, ready))
   app.all('/alexa', (_request, response) => {
     response.status(405).set('Allow', 'POST').end()
   })
@@ -37,11 +43,14 @@ export function createApp({ handler, verify, ready = () => true, refused = () =>
 }
 
 const answer =
-  (handler: Handler, verify: Verify, ms: number): RequestHandler =>
+  (handler: Handler, verify: Verify, ms: number, ready: () => boolean): RequestHandler =>
   async (request, response) => {
     const body = typeof request.body === 'string' ? request.body : ''
     const work = verify(body, request.headers).then(() => handler(JSON.parse(body) as RequestEnvelope, {}))
-    response.json(await within(ms, work))
+    const answered = await within(ms, work)
+    // a connection that is kept alive would hold up a stop
+    if (!ready()) response.set('Connection', 'close')
+    response.json(answered)
   }
 
 /** Took longer than Alexa waits. */

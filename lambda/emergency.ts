@@ -44,7 +44,7 @@ export function emergencyIn({ intent, slots }: Turn): SignId | undefined {
   if (symptom && signOf(symptom).always === 'emergency') return symptom
   if (symptom && onset === 'sudden' && isDangerIfSudden(symptom)) return symptom
   if (intent !== 'ReportEmergency') return undefined
-  if (symptom) return alarming[symptom]
+  if (symptom) return onset === 'sudden' ? alarming[symptom] : undefined
   return strange ? 'help' : undefined
 }
 
@@ -52,7 +52,7 @@ export function emergencyIn({ intent, slots }: Turn): SignId | undefined {
 export const dangerIn = ({ signs: told = [], onset }: Answers): SignId | undefined =>
   told.find((sign) => signOf(sign).always === 'emergency' || (onset === 'sudden' && isDangerIfSudden(sign)))
 
-/** Plain signs that are an emergency when they are reported as one. */
+/** Plain signs that are an emergency when they are reported as one and came suddenly. */
 const alarming: { readonly [S in SignId]?: SignId } = { weakness: 'sudden-weakness', numbness: 'sudden-weakness' }
 
 const isDangerIfSudden = (sign: SignId): boolean => signOf(sign).sudden === 'emergency'

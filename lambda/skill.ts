@@ -2,13 +2,14 @@
 import { SkillBuilders, getRequestType } from 'ask-sdk-core'
 import type { HandlerInput, Skill } from 'ask-sdk-core'
 import type { Directive, RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model'
+import { apologyFor } from './apology'
 import { intents } from './contract'
 import { localeOf, readQuery, readTurn, screenOf } from './envelope'
 import { cannot, fulfilment } from './fulfil'
 import { respond } from './respond'
 import { screenFor } from './screens/screen'
 import type { Screen } from './screens/screen'
-import { toSsml } from './ssml'
+import { escapeSsml, toSsml } from './ssml'
 import type { Line, Reply, Turn } from './turn'
 import { createWordbook } from './words'
 import type { Words, WordSource } from './words'
@@ -36,7 +37,7 @@ export function createHandler({ words, skillId, observe, failed }: SkillOptions)
       canHandle: () => true,
       handle: (input, error) => {
         failed?.(error, input.requestEnvelope)
-        return apologise(input, wordbook)
+        return apologise(input)
       },
     })
   const skill: Skill = (skillId === undefined ? builder : builder.withSkillId(skillId)).create()
@@ -55,16 +56,21 @@ function answer(input: HandlerInput, wordbook: Wordbook, observe: SkillOptions['
   return toResponse(input, reply, wordbook(localeOf(input.requestEnvelope)))
 }
 
-/** Something broke: one kind sentence in the listener's language, and the session goes on as it was. */
-function apologise(input: HandlerInput, wordbook: Wordbook): Response {
-  const type = getRequestType(input.requestEnvelope)
-  if (type === 'SessionEndedRequest') return input.responseBuilder.getResponse()
-  if (type === 'CanFulfillIntentRequest') return input.responseBuilder.withCanFulfillIntent(cannot).getResponse()
-  const words = wordbook(localeOf(input.requestEnvelope))
-  return input.responseBuilder
-    .speak(speech(words, [{ key: 'phrases.oops' }]))
-    .withShouldEndSession(true)
-    .getResponse()
+/** Something broke: one kind sentence in the listener's language, and the next turn goes on from there. */
+function apologise({ requestEnvelope, responseBuilder, attributesManager }: HandlerInput): Response {
+  const type = getRequestType(requestEnvelope)
+  if (type === 'SessionEndedRequest') return responseBuilder.getResponse()
+  if (type === 'CanFulfillIntentRequest') return responseBuilder.withCanFulfillIntent(cannot).getResponse()
+  const { say, reprompt, session } = apologyFor(requestEnvelope)
+  const response = responseBuilder.getResponse()
+  delete response.outputSpeech
+  delete response.reprompt
+  delete response.card
+  delete response.directives
+  if (say !== undefined) responseBuilder.speak(escapeSsml(say))
+  if (reprompt !== undefined) responseBuilder.reprompt(escapeSsml(reprompt))
+  if (requestEnvelope.session) attributesManager.setSessionAttributes({ ...session })
+  return responseBuilder.withShouldEndSession(reprompt === undefined).getResponse()
 }
 
 const speech = (words: Words, lines: readonly Line[]): string =>

@@ -18,12 +18,14 @@ const patterns = new WeakMap<Content['pronounce'], RegExp>()
 /** Speech markup of a text, without the enclosing `speak`. */
 export function toSsml(text: string, pronounce: Content['pronounce']): string {
   const words = Object.keys(pronounce)
-  if (words.length === 0) return escapeSsml(text)
+  const written = escapeSsml(text)
+  // most texts hold none, and the pattern takes longer to compile than a whole turn
+  if (!words.some((word) => written.includes(word))) return written
   const pattern =
     patterns.get(pronounce) ??
     new RegExp(`(?<![\\p{Script=Latin}\\p{N}])(${words.join('|')})(?![\\p{Script=Latin}\\p{N}])`, 'gu')
   patterns.set(pronounce, pattern)
-  return escapeSsml(text).replace(pattern, (word) => {
+  return written.replace(pattern, (word) => {
     const how = pronounce[word]
     return how ? tag(word, how) : word
   })

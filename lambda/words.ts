@@ -1,6 +1,6 @@
-/** The words of one locale: a line of the contract's keys in, text out, through i18next. */
+/** The words of one locale: a line of the contract's keys in, text out. */
 import { createInstance } from 'i18next'
-import type { i18n, TFunction } from 'i18next'
+import type { Resource, TFunction } from 'i18next'
 import { locales } from './contract'
 import type { Language, Locale } from './contract'
 import type { Line, Value } from './turn'
@@ -28,47 +28,71 @@ export type Words = {
 
 /** Makes the words of any locale available, each language being loaded when it is first asked for. */
 export function createWordbook(source: WordSource): (locale: Locale) => Words {
-  const book: i18n = createInstance()
-  void book.init({
-    initAsync: false,
-    resources: {},
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-    returnObjects: true,
-  })
-  const pronunciations = new Map<Language, Content['pronounce']>()
+  const contents = new Map<Language, Content>()
   const ready = new Map<Locale, Words>()
 
-  const load = (language: Language): Content['pronounce'] => {
-    const content = source(language)
-    book.addResourceBundle(language, 'translation', content.words)
-    for (const [locale, words] of Object.entries(content.locales)) book.addResourceBundle(locale, 'translation', words)
-    return content.pronounce
-  }
   const make = (locale: Locale): Words => {
     const { language } = locales[locale]
-    const pronounce = pronunciations.get(language) ?? load(language)
-    pronunciations.set(language, pronounce)
-    const t = book.getFixedT([locale, language])
-    const words: Words = { locale, pronounce, text: (line) => text(t, line, locale) }
+    const content = contents.get(language) ?? source(language)
+    const words = wordsOf(locale, content)
+    contents.set(language, content)
     ready.set(locale, words)
     return words
   }
   return (locale) => ready.get(locale) ?? make(locale)
 }
 
-function text(t: TFunction, { key, nth = 0, values = {} }: Line, locale: Locale): string {
-  const filled = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fill(t, value, locale)]))
-  const found: unknown = t(key, filled)
-  const wording: unknown = Array.isArray(found) ? found[nth % found.length] : found
-  if (typeof wording !== 'string' || wording === key) throw new Error(`no words for ${key} in ${locale}`)
-  return wording
+/** What a locale says otherwise comes first; i18next is made ready when the first placeholder is to be filled. */
+function wordsOf(locale: Locale, { words, locales: others, pronounce }: Content): Words {
+  const own = others[locale] ?? {}
+  const find = (key: string): unknown => at(own, key) ?? at(words, key)
+  let translate: TFunction | undefined
+
+  const text = ({ key, nth = 0, values = {} }: Line): string => {
+    const found = find(key)
+    const list: readonly unknown[] | undefined = Array.isArray(found) ? found : undefined
+    const place = list ? nth % list.length : 0
+    const wording = list ? list[place] : found
+    if (typeof wording !== 'string') throw new Error(`no words for ${key} in ${locale}`)
+    if (!wording.includes('{{')) return wording
+    translate ??= translator(locale, own, words)
+    const filled = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fill(value)]))
+    return translate(list ? `${key}.${String(place)}` : key, filled)
+  }
+
+  const fill = (value: Value): string | number => {
+    if (typeof value !== 'object') return value
+    if ('key' in value) return text(value)
+    if ('call' in value) {
+      const spoken = find('phrases.emergency.number')
+      return typeof spoken === 'string' ? spoken : locales[locale].emergency
+    }
+    const month = new Date(`${value.month}-15T12:00:00Z`)
+    return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(month)
+  }
+
+  return { locale, pronounce, text }
 }
 
-function fill(t: TFunction, value: Value, locale: Locale): string | number {
-  if (typeof value !== 'object') return value
-  if ('key' in value) return text(t, value, locale)
-  if ('call' in value) return t('phrases.emergency.number', { defaultValue: locales[locale].emergency })
-  const month = new Date(`${value.month}-15T12:00:00Z`)
-  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(month)
+/** What stands at a key such as `phrases.ask.what`. */
+const at = (layer: unknown, key: string): unknown =>
+  key
+    .split('.')
+    .reduce<unknown>((node, part) => (isNode(node) && Object.hasOwn(node, part) ? node[part] : undefined), layer)
+
+const isNode = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+function translator(locale: Locale, own: unknown, words: unknown): TFunction {
+  const { language } = locales[locale]
+  const book = createInstance()
+  void book.init({
+    initAsync: false,
+    lng: locale,
+    fallbackLng: language,
+    resources: { [language]: { translation: words }, [locale]: { translation: own } } as Resource,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+  })
+  return book.getFixedT(locale)
 }

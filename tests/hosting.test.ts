@@ -98,7 +98,13 @@ beforeEach(() => {
 
 type Change = { body?: string; signed?: string; url?: string; ago?: number; headers?: Record<string, string> }
 
-async function send({ ago = 0, body = launch(new Date(Date.now() - ago).toISOString()), signed, url, headers }: Change) {
+async function send({
+  ago = 0,
+  body = launch(new Date(Date.now() - ago).toISOString()),
+  signed,
+  url,
+  headers,
+}: Change) {
   const response = await fetch(`${base}/alexa`, {
     method: 'POST',
     body,
@@ -144,7 +150,10 @@ test.each<[string, Change, string]>([
 })
 
 test('a request for another skill is refused, though Alexa signed it', async () => {
-  expect(await send({ body: launch(new Date().toISOString(), 'amzn1.ask.skill.other') })).toEqual({ status: 500, text: '' })
+  expect(await send({ body: launch(new Date().toISOString(), 'amzn1.ask.skill.other') })).toEqual({
+    status: 500,
+    text: '',
+  })
 })
 
 test('a body that is too large is refused before it is looked at', async () => {
@@ -198,12 +207,17 @@ describe('the server', () => {
 
   test('finishes what was begun before it stops', async () => {
     let answer: () => void = () => undefined
-    const verify = () => new Promise<void>((resolve) => (answer = resolve))
+    let arrived: () => void = () => undefined
+    const here = new Promise<void>((resolve) => (arrived = resolve))
+    const verify = () =>
+      new Promise<void>((resolve) => {
+        answer = resolve
+        arrived()
+      })
     const { server, stop } = await serve({ skillId, port: 0, host: '127.0.0.1' }, { verify, write: () => undefined })
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     const begun = fetch(`${address}/alexa`, { method: 'POST', body: launch(new Date().toISOString()) })
-    while ((await new Promise<number>((resolve) => server.getConnections((_, count) => { resolve(count) }))) === 0) continue
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await here
     const stopped = stop()
     answer()
     expect((await begun).status).toBe(200)

@@ -113,7 +113,13 @@ describe('the legal pages', () => {
 
   test.each(written)('of %s name the publisher, read in their direction, and load nothing', (language) => {
     for (const kind of ['privacy', 'terms'] as const) {
-      const page = legalPage(language, kind, readLegal(language), { publisher: 'Ada & Co', contact: 'a@b.org' }, written)
+      const page = legalPage(
+        language,
+        kind,
+        readLegal(language),
+        { publisher: 'Ada & Co', contact: 'a@b.org' },
+        written,
+      )
       expect(page).toContain(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`)
       expect(page).toContain('Ada &amp; Co')
       expect(page).not.toMatch(/<script|<img|<link|src=|url\(|\{\w+\}/)

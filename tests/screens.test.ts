@@ -50,7 +50,7 @@ async function played(locale: string, scene: string) {
 
 describe('documents', () => {
   test('are APL to Amazon’s own validator', async () => {
-    const quiet = jest.spyOn(console, 'log').mockReturnValue(undefined)
+    const quiet = jest.spyOn(console, 'warn').mockReturnValue(undefined)
     const validator = new StaticAplTemplateValidator()
     for (const { kind, side, document } of documents)
       expect({ kind, side, found: await validator.validate(document) }).toEqual({ kind, side, found: [] })

@@ -11,7 +11,9 @@ const yaml = readFileSync(join(root, path), 'utf8')
 const template = readTemplate(yaml)
 const properties = (id: string) => template.Resources[id]?.Properties ?? {}
 const resources = JSON.parse(readFileSync(join(root, 'ask-resources.json'), 'utf8')) as {
-  profiles: { default: { code: object; skillMetadata: { src: string }; skillInfrastructure: { userConfig: UserConfig } } }
+  profiles: {
+    default: { code: object; skillMetadata: { src: string }; skillInfrastructure: { userConfig: UserConfig } }
+  }
 }
 type UserConfig = {
   runtime: string
@@ -26,12 +28,27 @@ test('AWS’s schemas have nothing against the template', () => {
 })
 
 test.each<[string, string, string, string]>([
-  ['a type that is none', 'AWS::Logs::LogGroup', 'AWS::Logs::LogGroups', 'Log: there is no resource of type AWS::Logs::LogGroups'],
+  [
+    'a type that is none',
+    'AWS::Logs::LogGroup',
+    'AWS::Logs::LogGroups',
+    'Log: there is no resource of type AWS::Logs::LogGroups',
+  ],
   ['a property that is none', 'MemorySize:', 'Memory:', 'Function: has no property Memory'],
   ['a property that is missing', 'Principal: alexa-appkit.amazon.com', '', 'AlexaMayCall: Principal is missing'],
   ['a number that is none', 'Timeout: 8', 'Timeout: 8s', 'Function.Timeout: is no integer'],
-  ['a value of no list', 'LogFormat: JSON', 'LogFormat: json', 'Function.LoggingConfig.LogFormat: json is not one of its values'],
-  ['days that CloudWatch does not offer', 'RetentionInDays: 30', 'RetentionInDays: 31', 'Log.RetentionInDays: 31 is not one of its values'],
+  [
+    'a value of no list',
+    'LogFormat: JSON',
+    'LogFormat: json',
+    'Function.LoggingConfig.LogFormat: json is not one of its values',
+  ],
+  [
+    'days that CloudWatch does not offer',
+    'RetentionInDays: 30',
+    'RetentionInDays: 31',
+    'Log.RetentionInDays: 31 is not one of its values',
+  ],
   ['the name of nothing', '!Ref CodeKey', '!Ref CodeKeys', 'CodeKeys: is neither a parameter nor a resource'],
   ['an attribute of nothing', '!GetAtt Role.Arn', '!GetAtt Role.Arm', 'Role: has no attribute Arm'],
   ['a name in a text', '/aws/lambda/${AWS::StackName}', '${Stack}', 'Stack: is neither a parameter nor a resource'],
@@ -44,7 +61,8 @@ test('takes what ask-cli gives, and gives what it takes', () => {
   const given = ['SkillId', 'LambdaRuntime', 'LambdaHandler', 'CodeBucket', 'CodeKey', 'CodeVersion']
   expect(Object.keys(template.Parameters ?? {})).toEqual(expect.arrayContaining(given))
   const others = Object.entries(template.Parameters ?? {}).filter(([name]) => !given.includes(name))
-  for (const [name, parameter] of others) expect([name, parameter]).toEqual([name, expect.objectContaining({ Default: '' })])
+  for (const [name, parameter] of others)
+    expect([name, parameter]).toEqual([name, expect.objectContaining({ Default: '' })])
   expect(template.Outputs?.['SkillEndpoint']?.Value).toEqual({ 'Fn::GetAtt': ['Function', 'Arn'] })
 })
 
@@ -86,7 +104,9 @@ test('nobody but Alexa may call it, and only for this skill', () => {
 
 test('errors, apologies, throttles and slowness raise an alarm, by metrics that there are', () => {
   const alarms = Object.values(template.Resources).filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm')
-  const metrics = alarms.map(({ Properties = {} }) => `${String(Properties['Namespace'])} ${String(Properties['MetricName'])}`)
+  const metrics = alarms.map(
+    ({ Properties = {} }) => `${String(Properties['Namespace'])} ${String(Properties['MetricName'])}`,
+  )
   expect(metrics).toEqual(['AWS/Lambda Errors', `${namespace} failures`, 'AWS/Lambda Throttles', 'AWS/Lambda Duration'])
 })
 

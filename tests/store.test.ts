@@ -37,10 +37,22 @@ const pages = Object.entries(shown.locales)
 
 /** What the disclaimer of a language must hold: for information, no medical advice, no substitute, call, emergency number. */
 const disclaimers: Readonly<Record<string, readonly RegExp[]>> = {
-  en: [/information/, /not medical advice/, /not a substitute for professional advice/, /call your doctor/, /emergency number/],
+  en: [
+    /information/,
+    /not medical advice/,
+    /not a substitute for professional advice/,
+    /call your doctor/,
+    /emergency number/,
+  ],
   de: [/Information/, /keine (medizinische|ärztliche) Beratung/, /ersetz/, /ruf.*(Arzt|Ärzt|Praxis)/, /Notruf/],
   ja: [/情報/, /医療の助言では/, /代わりにはなりません/, /医.*電話/, /緊急通報番号/],
-  ar: [/معلومات/, /ليست نصيحة طبية|ليست استشارة طبية|ليس.* نصيحة طبية/, /(لا تغني|بديل)/, /(اتصل|الاتصال).*طبيب/, /رقم الطوارئ/],
+  ar: [
+    /معلومات/,
+    /ليست نصيحة طبية|ليست استشارة طبية|ليس.* نصيحة طبية/,
+    /(لا تغني|بديل)/,
+    /(اتصل|الاتصال).*طبيب/,
+    /رقم الطوارئ/,
+  ],
 }
 
 test('Amazon’s schema has nothing against the manifest', () => {
@@ -64,7 +76,10 @@ test('the skill is offered where the number that it names is the right one', () 
 })
 
 test('screens and questions beforehand are all that it asks for: no permission', () => {
-  expect(apis.custom.interfaces.map(({ type }) => type)).toEqual(['ALEXA_PRESENTATION_APL', 'CAN_FULFILL_INTENT_REQUEST'])
+  expect(apis.custom.interfaces.map(({ type }) => type)).toEqual([
+    'ALEXA_PRESENTATION_APL',
+    'CAN_FULFILL_INTENT_REQUEST',
+  ])
   expect(permissions).toBeUndefined()
   expect(shown.category).toBe('HEALTH_AND_FITNESS')
 })
@@ -109,7 +124,9 @@ test('the script for reviewers goes through every intent, each time with an answ
   for (const words of said) {
     const { request } = await device.say(words)
     if (request.request.type === 'IntentRequest') reached.add(request.request.intent.name)
-    const expected = /pizza|pickle/.test(words) ? ['unknown'] : ['answer', 'question', 'advice', 'help', 'end', 'emergency']
+    const expected = /pizza|pickle/.test(words)
+      ? ['unknown']
+      : ['answer', 'question', 'advice', 'help', 'end', 'emergency']
     expect([words, expected]).toEqual([words, expect.arrayContaining([answer()?.kind])])
   }
   expect([...reached].sort()).toEqual([...Object.keys(intents), ...builtIns].sort())

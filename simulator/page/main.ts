@@ -52,7 +52,7 @@ async function draw(): Promise<void> {
 }
 
 function write(who: 'you' | 'alexa', text: string): void {
-  const line = made('li', '', { class: who })
+  const line = made('div', '', { class: who })
   const words = made('p', text, { dir: 'auto', lang: locale.value })
   line.append(made('span', who === 'you' ? 'You: ' : 'Alexa: ', { class: 'unseen' }), words)
   transcript.append(line)
@@ -82,15 +82,10 @@ interface Pressable {
   readonly label: string
   readonly touch: readonly unknown[]
 }
-interface Bound {
-  readonly screen?: {
-    readonly title?: string
-    readonly buttons?: readonly Pressable[]
-    readonly others?: readonly Pressable[]
-  }
-}
-const bound = (): Bound['screen'] => (rendering?.datasources as Bound | undefined)?.screen
-const pressables = (): readonly Pressable[] => [...(bound()?.buttons ?? []), ...(bound()?.others ?? [])]
+type Bound = Readonly<Record<string, unknown>>
+const bound = (): Bound => (rendering?.datasources as { screen?: Bound } | undefined)?.screen ?? {}
+const isPressable = (one: unknown): one is Pressable => typeof one === 'object' && one !== null && 'touch' in one
+const pressables = (): readonly Pressable[] => Object.values(bound()).flat().filter(isPressable)
 
 /** What can be pressed on the screen, and what can be said: the keyboard reaches both here. */
 function suggest({ turn: { open } }: Told): void {
@@ -98,7 +93,9 @@ function suggest({ turn: { open } }: Told): void {
   const words = { lang: locale.value, dir: direction }
   const spoken = [...(open ? plain : []), ...examples]
   suggestions.replaceChildren(
-    ...pressables().map(({ label, touch }) => button(label, () => void turn({ touch }), { ...words, class: 'touch' })),
+    ...pressables().map(({ label, touch }) =>
+      button(label, () => void turn({ touch }), { ...words, class: 'touch', 'data-touch': String(touch[0]) }),
+    ),
     ...spoken.map((text) => button(text, () => void turn(text), words)),
   )
 }
@@ -108,7 +105,8 @@ function show(told: Told): void {
   write('alexa', answer.speech === '' ? '(nothing is said)' : answer.speech)
   const next = renderingIn(response)
   if (next || !answer.open) rendering = next
-  screen.setAttribute('aria-label', `Screen of the device: ${bound()?.title ?? 'empty'}`)
+  const { title } = bound()
+  screen.setAttribute('aria-label', `Screen of the device: ${typeof title === 'string' ? title : 'empty'}`)
   caption.textContent = answer.open ? 'The session is open: it listens.' : 'The session has ended.'
   frame.classList.toggle('listening', answer.open)
   speak(answer.speech, locale.value)

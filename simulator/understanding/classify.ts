@@ -27,7 +27,7 @@ const many = 20
 
 /**
  * Learns to tell intents apart: a text's score is the cosine to the intent's
- * nearest sample, times the root of the intent's probability, times the square of the share of its words that are known.
+ * nearest sample, times the root of the intent's probability, times the share of its words that are known.
  */
 export function createClassifier(examples: readonly Example[], spaced: boolean): Classifier {
   const { features, vectors } = learnFeatures(
@@ -58,7 +58,7 @@ export function createClassifier(examples: readonly Example[], spaced: boolean):
         const [best] = near[label]?.(vector, few) ?? []
         return {
           intent: intents[label] ?? '',
-          score: (best?.cosine ?? 0) * Math.sqrt(chances[label] ?? 0) * vector.familiar ** 2,
+          score: (best?.cosine ?? 0) * Math.sqrt(chances[label] ?? 0) * vector.familiar,
           nearest: best?.of,
           near: () => near[label]?.(vector, many) ?? [],
         }

@@ -32,7 +32,7 @@ export interface Learnt {
 }
 
 /** Below this score an utterance is taken for none of the intents. */
-const leastScore = 0.14
+const leastScore = 0.18
 /** Alexa's own intents are short commands: an utterance of which less than this is the command is not meant for them. */
 const leastCommand = 0.6
 /** Trains a listener on a model and the words of its language. */
