@@ -16,8 +16,8 @@ export type Fulfilment = { canFulfill: 'YES' | 'NO' | 'MAYBE'; slots: Record<str
 /** What is said where nothing else can be. */
 export const cannot: Fulfilment = { canFulfill: 'NO', slots: {} }
 
-/** What only carries a talk on means nothing before there is one. */
-const inTalkOnly: readonly CustomIntent[] = ['TellMore', 'ChangeTopic', 'AskSource', 'DontKnow']
+/** What only carries a talk on means nothing before there is one; an alarm is not for a skill that nobody named. */
+const inTalkOnly: readonly CustomIntent[] = ['TellMore', 'ChangeTopic', 'AskSource', 'DontKnow', 'ReportEmergency']
 
 const opensTalk = (intent: IntentId): boolean =>
   Object.hasOwn(intents, intent) && !(inTalkOnly as readonly IntentId[]).includes(intent)

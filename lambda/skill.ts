@@ -7,6 +7,7 @@ import { intents } from './contract'
 import { localeOf, readQuery, readTurn, screenOf } from './envelope'
 import { cannot, fulfilment } from './fulfil'
 import { respond } from './respond'
+import { readSession } from './session'
 import { screenFor } from './screens/screen'
 import type { Screen } from './screens/screen'
 import { escapeSsml, toSsml } from './ssml'
@@ -48,6 +49,7 @@ type Wordbook = ReturnType<typeof createWordbook>
 
 function answer(input: HandlerInput, wordbook: Wordbook, observe: SkillOptions['observe']): Response {
   const query = readQuery(input.requestEnvelope)
+  keep(input, readSession(input.requestEnvelope.session?.attributes))
   if (query) return input.responseBuilder.withCanFulfillIntent(fulfilment(query)).getResponse()
   const turn = readTurn(input.requestEnvelope)
   if (!turn) return input.responseBuilder.getResponse()
@@ -57,7 +59,8 @@ function answer(input: HandlerInput, wordbook: Wordbook, observe: SkillOptions['
 }
 
 /** Something broke: one kind sentence in the listener's language, and the next turn goes on from there. */
-function apologise({ requestEnvelope, responseBuilder, attributesManager }: HandlerInput): Response {
+function apologise(input: HandlerInput): Response {
+  const { requestEnvelope, responseBuilder } = input
   const type = getRequestType(requestEnvelope)
   if (type === 'SessionEndedRequest') return responseBuilder.getResponse()
   if (type === 'CanFulfillIntentRequest') return responseBuilder.withCanFulfillIntent(cannot).getResponse()
@@ -69,15 +72,20 @@ function apologise({ requestEnvelope, responseBuilder, attributesManager }: Hand
   delete response.directives
   if (say !== undefined) responseBuilder.speak(escapeSsml(say))
   if (reprompt !== undefined) responseBuilder.reprompt(escapeSsml(reprompt))
-  if (requestEnvelope.session) attributesManager.setSessionAttributes({ ...session })
+  keep(input, session ?? {})
   return responseBuilder.withShouldEndSession(reprompt === undefined).getResponse()
+}
+
+/** Leaves a session to the next turn, where the request came in one. */
+const keep = ({ requestEnvelope, attributesManager }: HandlerInput, session: object): void => {
+  if (requestEnvelope.session) attributesManager.setSessionAttributes({ ...session })
 }
 
 const speech = (words: Words, lines: readonly Line[]): string =>
   lines.map((line) => toSsml(words.text(line), words.pronounce)).join(' ')
 
 function toResponse(input: HandlerInput, reply: Reply, words: Words): Response {
-  const { responseBuilder, attributesManager, requestEnvelope } = input
+  const { responseBuilder, requestEnvelope } = input
   const { say, ask, card, elicit, session } = reply
   responseBuilder.speak(speech(words, ask ? [...say, ask.text] : say))
   if (ask) responseBuilder.reprompt(speech(words, [ask.reprompt]))
@@ -85,7 +93,7 @@ function toResponse(input: HandlerInput, reply: Reply, words: Words): Response {
   if (ask && elicit) responseBuilder.addDirective(elicitation(elicit))
   const runtime = screenOf(requestEnvelope)
   if (runtime !== undefined) showOn(responseBuilder, screenFor(reply, words, runtime))
-  attributesManager.setSessionAttributes(ask ? { ...session } : {})
+  keep(input, ask ? session : {})
   return responseBuilder.withShouldEndSession(!ask).getResponse()
 }
 

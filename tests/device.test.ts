@@ -33,7 +33,12 @@ function shop(event: RequestEnvelope): ResponseEnvelope {
 }
 
 const open = (handler: (event: RequestEnvelope) => unknown = shop, screen = false): Device =>
-  createDevice({ handler: (event) => Promise.resolve(handler(event)), listener, now, screen: screen ? viewports['show-8'] : undefined })
+  createDevice({
+    handler: (event) => Promise.resolve(handler(event)),
+    listener,
+    now,
+    screen: screen ? viewports['show-8'] : undefined,
+  })
 
 const intentOf = ({ request }: RequestEnvelope) => (request.type === 'IntentRequest' ? request.intent : undefined)
 

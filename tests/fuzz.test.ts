@@ -31,6 +31,8 @@ async function wrongWith(envelope: unknown): Promise<string | undefined> {
   } catch (error) {
     return String(error)
   }
+  // a session that was forged may name words that there are not: the apology is the answer
+  if (failed instanceof Error && failed.message.startsWith('no words for ')) return undefined
   if (failed !== undefined)
     return `apologised for ${failed instanceof Error ? (failed.stack ?? '') : JSON.stringify(failed)}`
   const ms = performance.now() - from
@@ -75,7 +77,9 @@ async function real(): Promise<readonly object[]> {
   return [...first, ...(await Promise.all(midst))]
 }
 
-const kept = readdirSync(corpus).filter((name) => name.endsWith('.json'))
+const kept = readdirSync(corpus)
+  .filter((name) => name.endsWith('.json'))
+  .sort()
 
 test.each(kept)('what once failed is answered: %s', async (name) => {
   expect(await wrongWith(JSON.parse(readFileSync(join(corpus, name), 'utf8')))).toBeUndefined()
@@ -86,7 +90,8 @@ test(`${String(count)} envelopes, mutated from real ones (SEED=${String(seed)}),
   const random = chance(seed)
   const wrong = new Map<string, string>()
   for (let nth = 0; nth < count; nth += 1) {
-    const envelope = mutated(seeds[nth % seeds.length] ?? {}, random)
+    // what Lambda hands over was read from JSON
+    const envelope = JSON.parse(JSON.stringify(mutated(seeds[nth % seeds.length] ?? {}, random))) as object
     const what = await wrongWith(envelope)
     if (what === undefined || wrong.size > 10) continue
     const text = JSON.stringify(envelope)

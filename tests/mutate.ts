@@ -29,7 +29,7 @@ const instead: readonly (() => unknown)[] = [
   ),
   () => 'long '.repeat(2000),
   () => deep(40),
-  () => deep(3000),
+  () => deep(1200),
   () => Array.from({ length: 2000 }, () => ({ key: 'phrases.oops' })),
   () => JSON.parse('{"__proto__": {"topic": "sleep"}, "constructor": {"prototype": {}}, "toString": null}') as unknown,
   () => Object.fromEntries(Array.from({ length: 500 }, (_, key) => [`key${String(key)}`, 'value'])),

@@ -24,10 +24,23 @@ export function fillSlots(
   const own = found.filter(({ type }) => types.has(type))
   const best = bestAlignment(tokens, near, own, weights)
   const placed = best ? best.fills.filter((fill) => trusted(fill, best, tokens, weights)) : []
-  const fills = placed.filter(
-    (fill) => fill.found !== undefined || !own.some((one) => one.type === fill.type && telling(weights, tokens, one)),
-  )
+  // a value that is longer than what a slot was laid on is what was meant
+  const longer = (fill: Fill): boolean =>
+    own.some(
+      (one) => overlap(one, fill) && one.end - one.start > fill.end - fill.start && telling(weights, tokens, one),
+    )
+  // words that no value is known for give way to a value of the same type, unless that one serves another purpose here
+  const rivalled = (fill: Fill): boolean =>
+    own.some((one) => one.type === fill.type && telling(weights, tokens, one) && !taken(one, best, fill))
+  const fills = placed.filter((fill) => (fill.found ? !longer(fill) : !rivalled(fill)))
   return [...fills, ...leftovers(tokens, intent, own, fills, best?.consumed ?? new Set(), weights)]
+}
+
+/** Whether a value's words are words of the sample, or lie in another slot. */
+function taken(value: Found, best: Alignment | undefined, but: Fill): boolean {
+  if (!best) return false
+  for (let at = value.start; at < value.end; at += 1) if (best.consumed.has(at)) return true
+  return best.fills.some((fill) => fill !== but && overlap(fill, value))
 }
 
 function bestAlignment(
