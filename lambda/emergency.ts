@@ -5,11 +5,16 @@ import type { SignId } from './signs'
 import { emergencyNumber } from './turn'
 import type { Answers, Draft, Turn } from './turn'
 
-/** Parts of the body that make another sign of a plain weakness or numbness. */
-const partAndSign: { readonly [P in PlaceId]?: SignId } = {
-  'one-side': 'one-side',
-  face: 'face-droop',
-  mouth: 'face-droop',
+type Signs = { readonly [S in SignId]?: SignId }
+
+const ofTheFace: Signs = { weakness: 'face-droop', numbness: 'face-droop' }
+
+/** Plain signs that are another sign in some parts of the body. */
+const partAndSign: { readonly [P in PlaceId]?: Signs } = {
+  'one-side': { weakness: 'one-side', numbness: 'one-side' },
+  face: ofTheFace,
+  mouth: ofTheFace,
+  chest: { pain: 'chest-pain' },
 }
 
 /** Which line tells what to do; signs that stand for the same danger share one. */
@@ -39,8 +44,9 @@ const isLine = (sign: SignId): sign is keyof typeof lines => sign in lines
 /** The sign of an emergency that a turn tells of, if any (source: the emergency facts that the sign cites). */
 export function emergencyIn({ intent, slots }: Turn): SignId | undefined {
   const { symptom, place, onset, strange } = slots
-  const part = place && partAndSign[place]
-  if (part && (symptom === 'weakness' || symptom === 'numbness')) return part
+  const signsThere: Signs = (place && partAndSign[place]) ?? {}
+  const there = symptom && signsThere[symptom]
+  if (there) return there
   if (symptom && signOf(symptom).always === 'emergency') return symptom
   if (symptom && onset === 'sudden' && isDangerIfSudden(symptom)) return symptom
   if (intent !== 'ReportEmergency') return undefined

@@ -1,6 +1,6 @@
 /** What breaks while the skill runs: the listener hears one kind sentence, the log says what it was, the next turn works. */
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model'
-import i18next from 'i18next'
+import type i18next from 'i18next'
 import { loadWords } from '../build/content'
 import { localesOf } from '../build/content'
 import { shipped } from '../interactionModels/ids'

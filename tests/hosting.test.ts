@@ -7,6 +7,9 @@ import { createApp } from '../hosting/app'
 import { serve, type Serving } from '../hosting/serve'
 import { createVerify } from '../hosting/verify'
 
+// keys, schemas and models take their time on a busy machine
+jest.setTimeout(60_000)
+
 type Keys = pki.rsa.KeyPair
 type Chain = { pem: string; keys: Keys }
 

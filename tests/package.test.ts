@@ -14,6 +14,9 @@ import { readSettings, unset } from '../build/settings'
 import { ProblemError } from '../interactionModels/problems'
 import type { Language } from '../lambda/contract'
 
+// keys, schemas and models take their time on a busy machine
+jest.setTimeout(60_000)
+
 const good = { PAGES_URL: 'https://example.org/twitch/', PUBLISHER: 'Ada & Co', CONTACT: 'ada@example.org' }
 
 const refusal = (act: () => unknown): string[] => {

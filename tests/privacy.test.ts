@@ -1,6 +1,5 @@
 /** Not one word of a listener's is kept or shown. `npm run privacy` holds 10,000 conversations. */
 import fc from 'fast-check'
-import type { RequestEnvelope } from 'ask-sdk-model'
 import { loadWords } from '../build/content'
 import { createLoggedHandler } from '../lambda/logged'
 import { marker, steps, talks, type Step } from './talks'
@@ -55,7 +54,7 @@ test('no marked word is in a line of the log or a metric, even when the skill br
       )
       for (const move of moves) {
         const request = move.does === 'intent' ? intent(move.name, move.slots) : { type: marker, arguments: move }
-        await handler(envelopeOf(request, { attributes: { marker } }) as RequestEnvelope, {})
+        await handler(envelopeOf(request, { attributes: { marker } }), {})
       }
       expect(lines).toHaveLength(moves.length)
       expect(lines.join()).not.toContain(marker)

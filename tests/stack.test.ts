@@ -6,6 +6,9 @@ import { regions } from '../build/settings'
 import { readTemplate, templateProblems } from '../build/stack'
 import { namespace } from '../lambda/log'
 
+// keys, schemas and models take their time on a busy machine
+jest.setTimeout(60_000)
+
 const path = 'infrastructure/cfn-deployer/skill-stack.yaml'
 const yaml = readFileSync(join(root, path), 'utf8')
 const template = readTemplate(yaml)

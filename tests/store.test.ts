@@ -8,6 +8,9 @@ import { builtIns, intents, languages, locales } from '../lambda/contract'
 import type { Locale } from '../lambda/contract'
 import { openSkill } from '../simulator/skill'
 
+// keys, schemas and models take their time on a busy machine
+jest.setTimeout(60_000)
+
 type Page = {
   name: string
   summary: string
@@ -44,7 +47,13 @@ const disclaimers: Readonly<Record<string, readonly RegExp[]>> = {
     /call your doctor/,
     /emergency number/,
   ],
-  de: [/Information/, /keine (medizinische|ärztliche) Beratung/, /ersetz/, /ruf.*(Arzt|Ärzt|Praxis)/, /Notruf/],
+  de: [
+    /Information/,
+    /keinen? (medizinische|ärztliche)n? (Beratung|Rat)/,
+    /ersetz/,
+    /([Rr]uf|wenden Sie sich an).*([Aa]rzt|[Ää]rzt|[Pp]raxis)/,
+    /Notruf/,
+  ],
   ja: [/情報/, /医療の助言では/, /代わりにはなりません/, /医.*電話/, /緊急通報番号/],
   ar: [
     /معلومات/,

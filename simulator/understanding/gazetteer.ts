@@ -14,7 +14,7 @@ const fewest = 2
 
 /**
  * Makes the gazetteer of a model: values as they stand there first, else differing by their inflection, else by the
- * light words among their own.
+ * light words among their own. A value that begins or ends with a light word must stand as it is.
  */
 export function createGazetteer(model: Model, reader: Reader, lightWords: readonly string[] = []): Gazetteer {
   const light = new Set(lightWords.flatMap((word) => reader.read(word).tokens.map((token) => token.word)))
@@ -35,7 +35,8 @@ export function createGazetteer(model: Model, reader: Reader, lightWords: readon
         add(exact, reader.join(tokens.map(({ word }) => word)), type, value)
         add(inflected, stemsOf(tokens), type, value)
         const weighty = tokens.filter(({ word }) => !light.has(word))
-        if (weighty.length >= fewest) add(gapped, stemsOf(weighty), type, value)
+        const framed = weighty[0] === first && weighty.at(-1) === tokens.at(-1)
+        if (framed && weighty.length >= fewest) add(gapped, stemsOf(weighty), type, value)
         const reach = reader.spaced ? tokens.length : phrase.length
         longest.set(opening(first.stem), Math.max(longest.get(opening(first.stem)) ?? 0, reach))
       }

@@ -33,6 +33,8 @@ export interface Learnt {
 
 /** Below this score an utterance is taken for none of the intents. */
 const leastScore = 0.18
+/** A short utterance has less to be known by, so it must be nearer to a sample. */
+const short = { words: 4, leastScore: 0.27 } as const
 /** Alexa's own intents are short commands: an utterance of which less than this is the command is not meant for them. */
 const leastCommand = 0.6
 /** Trains a listener on a model and the words of its language. */
@@ -75,7 +77,8 @@ export function createListener(model: Model, vocabulary: Vocabulary): Listener {
       ({ intent, nearest }) => !intent.startsWith('AMAZON.') || commanded(text, nearest) >= leastCommand,
     )
     const intent = best && model.intents.get(best.intent)
-    if (!intent || best.score < leastScore) return undefined
+    const least = text.tokens.length > short.words ? leastScore : short.leastScore
+    if (!intent || best.score < least) return undefined
     const fills = fillSlots(text.tokens, intent, best.near(), found, weights)
     return {
       intent: best.intent,

@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { type Language, languages, locales } from '../../lambda/contract'
+import { bundlePath } from '../bundle'
+
+/** The value in the middle. */
+export const median = (values: readonly number[]): number => quantile(values, 0.5)
+
+/** The value below which so much of all lies. */
+export const quantile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN
+
+/** What one fresh process took, in milliseconds: the whole of it, its processor time, and that of the skill alone. */
+export type Once = { process: number; cpu: number; own: number }
+
+/** A handler and what it is asked. */
+export type Asked = { path: string; intent: string; locale?: string; topic?: string }
+
+const here = (name: string): string => join(__dirname, name)
+
+function run(args: readonly string[]): unknown {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 64e6 })
+  if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`)
+  return JSON.parse(stdout)
+}
+
+/** One cold start; without anything asked, that of node itself. */
+export function once(asked?: Asked): Once {
+  const { path = '', intent = '', locale = 'en-US', topic = 'caffeine' } = asked ?? {}
+  const from = process.hrtime.bigint()
+  const { cpu, own } = run([here('once.cjs'), path, intent, locale, topic]) as { cpu: number; own: number }
+  return { process: Number(process.hrtime.bigint() - from) / 1e6, cpu, own }
+}
+
+/** The sides of a comparison, measured in turns so that what disturbs one disturbs all. */
+export function inTurns<Side extends string>(
+  sides: Readonly<Record<Side, Asked | undefined>>,
+  times: number,
+): Record<Side, Once> {
+  const names = Object.keys(sides) as Side[]
+  const runs = Array.from({ length: times }, () => names.map((name) => once(sides[name])))
+  const middle = (at: number, part: keyof Once) => median(runs.map((row) => row[at]?.[part] ?? Number.NaN))
+  return Object.fromEntries(
+    names.map((name, at) => [name, { process: middle(at, 'process'), cpu: middle(at, 'cpu'), own: middle(at, 'own') }]),
+  ) as Record<Side, Once>
+}
+
+/** What a process that runs on found: microseconds of each answer by side, and bytes of memory at the end. */
+export type Warm = { times: readonly (readonly number[])[]; heap: number; rss: number }
+
+/** Asks the sides in turns in a process that runs on. */
+export const warm = (rounds: number, sides: readonly (Asked & { locales: readonly string[] })[]): Warm =>
+  run([
+    '--expose-gc',
+    here('warm.cjs'),
+    String(rounds),
+    ...sides.map(({ path, intent, locales: its }) => `${path}=${intent}=${its.join()}`),
+  ]) as Warm
+
+/** The bundle with the words of some languages alone; for one that does not ship yet, English stands in. */
+export function withLanguages<T>(wanted: readonly Language[], use: (path: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  cpSync(dirname(bundlePath), folder, { recursive: true })
+  for (const name of readdirSync(join(folder, 'words'))) rmSync(join(folder, 'words', name))
+  for (const language of wanted) {
+    const source = languages[language].ships ? language : 'en'
+    cpSync(join(dirname(bundlePath), 'words', `${source}.json`), join(folder, 'words', `${language}.json`))
+  }
+  try {
+    return use(join(folder, 'index.js'))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** The locales that ship. */
+export const shippedLocales = Object.entries(locales).flatMap(([locale, { language }]) =>
+  languages[language].ships ? [locale] : [],
+)
+
+/** The bytes of the files in a folder, by name. */
+export const sizes = (folder: string, end: string): ReadonlyMap<string, number> =>
+  new Map(
+    readdirSync(folder)
+      .filter((name) => name.endsWith(end))
+      .map((name) => [name, statSync(join(folder, name)).size]),
+  )
