@@ -45,6 +45,14 @@ const askCause: Row = (turn) => {
   return overview ? askWhich(turn.session, draft, 'twitch') : draft
 }
 
+/** Twitch and spasm side by side; something else beside a twitch is told by itself. */
+const compare: Row = ({ slots, session }) => {
+  const { topic } = slots
+  const other = topic !== undefined && !comparable.includes(topic)
+  return tell(session, other ? subject({ intent: 'DescribeTopic', slots, session }).topic : 'twitch-or-spasm', 'about')
+}
+const comparable: readonly unknown[] = ['twitch', 'spasm', 'twitch-or-spasm'] satisfies TopicId[]
+
 const listCauses: Row = ({ slots, session }) => {
   const overview = slots.group === 'less-common' ? 'less-common-causes' : 'everyday-causes'
   return askWhich(session, tell(session, overview, 'cause'), overview)
@@ -141,7 +149,7 @@ const dontKnow: Row = ({ session }) => {
 /** What each intent does. */
 export const rows: Record<IntentId, Row> = {
   AskCause: askCause,
-  CompareSpasmTwitch: ({ session }) => tell(session, 'twitch-or-spasm', 'about'),
+  CompareSpasmTwitch: compare,
   WhenToSeeDoctor: seeDoctor,
   AskRelief: facet('relief'),
   DescribeTopic: facet('about'),

@@ -20,9 +20,9 @@ const some =
   (value) =>
     value === undefined || check(value)
 const listOf =
-  (check: Check): Check =>
+  (check: Check, most = 32): Check =>
   (value) =>
-    Array.isArray(value) && value.length <= 32 && value.every(check)
+    Array.isArray(value) && value.length <= most && value.every(check)
 const shape =
   (checks: Readonly<Record<string, Check>>): Check =>
   (value) =>
@@ -37,11 +37,7 @@ const topic = oneOf(Object.keys(topics))
 const facet = oneOf(facets)
 const values: Check = (value) => isRecord(value) && Object.values(value).every((one) => filling(one))
 const filling: Check = (value) =>
-  typeof value === 'string' ||
-  typeof value === 'number' ||
-  shape({ month: key })(value) ||
-  shape({ call: key })(value) ||
-  line(value)
+  key(value) || typeof value === 'number' || shape({ month: key })(value) || shape({ call: key })(value) || line(value)
 const line: Check = shape({ key, nth: some(count), values: some(values) })
 const question = shape({ text: line, reprompt: line })
 
@@ -73,7 +69,7 @@ const last = shape({
   kind: oneOf(kinds),
   from: key,
   facts: listOf(key),
-  say: listOf(line),
+  say: listOf(line, 8),
   ask: some(question),
   elicit: some(shape({ intent: key, slot: key })),
   level: some(key),

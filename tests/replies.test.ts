@@ -99,7 +99,7 @@ const inputs: readonly Input[] = [
   ['AskCause', { topic: { heard: 'blah '.repeat(9) } }],
   ['AskCause', { topic: { heard: 'x'.repeat(40) } }],
   ['AskCause', { topic: { heard: ' ' }, symptom: 'numbness' }],
-  ['AskCause', { topic: 'hiccups' as never, word: 'hiccup' }],
+  ['AskCause', { topic: 'hiccups', word: 'hiccup' }],
   ['AskCause', { person: 'baby' }],
   ['ChangeTopic', { person: 'child' }],
   ...(['first', 'second', 'third', 'last', 'other'] as const).map((position): Input => ['ChangeTopic', { position }]),
@@ -151,24 +151,31 @@ function told({ kind, from, facts, say, ask, elicit, level, card, session }: Rep
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 4)
 
-/** Each state's replies, in the order of the inputs. */
-const now = Object.entries(states).map(([name, before]) => {
+/** A state's replies, in the order of the inputs. */
+function repliesIn(before: readonly Input[]): string[] {
   let session: Session = newSession()
   for (const [intent, slots = {}] of before) session = respond({ intent, slots, session }).session
-  return { name, replies: inputs.map(([intent, slots = {}]) => told(respond({ intent, slots, session }))) }
+  return inputs.map(([intent, slots = {}]) => told(respond({ intent, slots, session })))
+}
+
+const updates = process.env['UPDATE'] === '1'
+const digests = new Map<string, string>()
+afterAll(() => {
+  if (updates) writeFileSync(file, [...digests].map(([name, list]) => `${name}: ${list}\n`).join(''))
 })
-const kept = now.map(({ name, replies }) => `${name}: ${replies.map(digest).join(' ')}`)
-if (process.env['UPDATE'] === '1') writeFileSync(file, `${kept.join('\n')}\n`)
-const then = new Map(
+
+const kept = new Map(
   readFileSync(file, 'utf8')
     .trim()
     .split('\n')
-    .map((line) => line.split(': ') as [string, string]),
+    .map((line) => line.split(': '))
+    .map(([name = '', list = '']) => [name, list.split(' ')]),
 )
 
-test.each(now)('$name: every intent is answered as it was', ({ name, replies }) => {
-  const digests = then.get(name)?.split(' ') ?? []
-  const differs = replies.filter((reply, at) => digest(reply) !== digests[at])
-  expect(differs).toEqual([])
-  expect(replies).toHaveLength(digests.length)
+test.each(Object.entries(states))('%s: every intent is answered as it was', (name, before) => {
+  const replies = repliesIn(before)
+  digests.set(name, replies.map(digest).join(' '))
+  const then = kept.get(name) ?? []
+  if (!updates) expect(replies.filter((reply, at) => digest(reply) !== then[at])).toEqual([])
+  if (!updates) expect(replies).toHaveLength(then.length)
 })

@@ -34,7 +34,7 @@ export interface Learnt {
 /** Below this score an utterance is taken for none of the intents. */
 const leastScore = 0.18
 /** A short utterance has less to be known by, so it must be nearer to a sample. */
-const short = { words: 4, leastScore: 0.27 } as const
+const short = { words: 4, leastScore: 0.23 } as const
 /** Alexa's own intents are short commands: an utterance of which less than this is the command is not meant for them. */
 const leastCommand = 0.6
 /** Trains a listener on a model and the words of its language. */
