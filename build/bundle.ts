@@ -2,15 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build, type BuildOptions } from 'esbuild'
 import { root } from './files'
-import { leaveOut, readLater } from './leftOut'
+import { type Later, leaveOut, readLater } from './leftOut'
 
 /** The bundle's path, for those who run it. */
 export const bundlePath = join(root, 'dist/lambda/index.js')
 
-/** The one library that is not always needed: most first answers hold no placeholder. */
-const fillsPlaceholders = 'i18next'
-
-const functions = ['createInstance'] as const
+/** What most first answers do without: filling placeholders, and showing anything on a screen. */
+const later: readonly Later[] = [
+  { file: 'i18next.js', from: 'i18next', functions: ['createInstance'] },
+  { file: 'screens.js', from: './screens/screen', functions: ['screenFor'] },
+]
 
 /** How everything is bundled that runs on Lambda. */
 const options = {
@@ -25,19 +26,20 @@ const options = {
   write: false,
 } as const satisfies BuildOptions
 
+const none = new Uint8Array()
+
 /** The skill's code as Lambda runs it, by the names of its files; the same bytes each time. */
 export async function bundled(): Promise<ReadonlyMap<string, Uint8Array>> {
-  const plugins = [leaveOut(), readLater(fillsPlaceholders, functions)]
-  const contents = `export { ${functions.join(', ')} } from '${fillsPlaceholders}'`
-  const made = await Promise.all([
-    build({ ...options, entryPoints: ['lambda/index.ts'], plugins }),
-    build({ ...options, stdin: { contents, resolveDir: root } }),
-  ])
-  const [skill, library] = made.map(({ outputFiles }) => outputFiles[0]?.contents ?? new Uint8Array())
-  return new Map([
-    ['index.js', skill ?? new Uint8Array()],
-    [`${fillsPlaceholders}.js`, library ?? new Uint8Array()],
-  ])
+  const made = [
+    build({ ...options, entryPoints: ['lambda/index.ts'], plugins: [leaveOut(), ...later.map(readLater)] }),
+    ...later.map(({ from, functions }) => {
+      const contents = `export { ${functions.join(', ')} } from '${from}'`
+      return build({ ...options, stdin: { contents, resolveDir: join(root, 'lambda') } })
+    }),
+  ]
+  const names = ['index.js', ...later.map(({ file }) => file)]
+  const files = await Promise.all(made)
+  return new Map(files.map(({ outputFiles }, at) => [names[at] ?? '', outputFiles[0]?.contents ?? none]))
 }
 
 /** Bundles the skill and answers its size in bytes; a build in memory writes nothing. */

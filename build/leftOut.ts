@@ -30,17 +30,20 @@ export function leaveOut(): Plugin {
   }
 }
 
-/** Makes a library a file of its own, which is read when the first of its functions is called. */
-export function readLater(library: string, functions: readonly string[]): Plugin {
-  const later = 'read later'
-  const source = functions.map((name) => `export const ${name} = (...args) => require('${library}').${name}(...args)`)
+/** A part of the code that is a file of its own, and is read when the first of its functions is called. */
+export type Later = { file: string; from: string; functions: readonly string[] }
+
+/** Puts in a part's place what reads it when it is called. */
+export function readLater({ file, from, functions }: Later): Plugin {
+  const later = `read later: ${file}`
+  const contents = functions.map((name) => `export const ${name} = (...args) => require('${from}').${name}(...args)`)
   return {
     name: later,
     setup(build) {
-      build.onResolve({ filter: new RegExp(`^${library}$`) }, ({ namespace, path }) =>
-        namespace === later ? { path: `./${path}.js`, external: true } : { path, namespace: later },
+      build.onResolve({ filter: new RegExp(`^${from.replaceAll('.', '\\.')}$`) }, ({ namespace }) =>
+        namespace === later ? { path: `./${file}`, external: true } : { path: file, namespace: later },
       )
-      build.onLoad({ filter: /^/, namespace: later }, () => ({ contents: source.join('\n'), loader: 'js' }))
+      build.onLoad({ filter: /^/, namespace: later }, () => ({ contents: contents.join('\n'), loader: 'js' }))
     },
   }
 }

@@ -28,11 +28,14 @@ const standIns: Record<Facet, { by: 'lead' | 'overview'; silent: boolean }> = {
   outlook: { by: 'overview', silent: false },
 }
 
+/** Topics that are told in general anyway. */
+const generalTopics: readonly TopicId[] = Object.values(overviews)
+
 /** Where a facet is told, and whether the listener should hear that the topic has none of its own. */
 export function nearest(topic: TopicId, facet: Facet): { topic: TopicId; facet: Facet; missing: boolean } {
   if (breaths(topic, facet)) return { topic, facet, missing: false }
   const { by, silent } = standIns[facet]
-  const missing = !silent && topic !== 'twitch' && topic !== overviews[facet]
+  const missing = !silent && !generalTopics.includes(topic)
   return by === 'lead' ? { topic, facet: leadFacet(topic), missing } : { topic: overviews[facet], facet, missing }
 }
 

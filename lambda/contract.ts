@@ -2,14 +2,14 @@
 
 /** The languages that the project knows; only those that `ships` marks are built into the skill. */
 export const languages = {
-  ar: { ships: false, direction: 'rtl' },
-  de: { ships: false, direction: 'ltr' },
+  ar: { ships: true, direction: 'rtl' },
+  de: { ships: true, direction: 'ltr' },
   en: { ships: true, direction: 'ltr' },
   es: { ships: false, direction: 'ltr' },
   fr: { ships: false, direction: 'ltr' },
   hi: { ships: false, direction: 'ltr' },
   it: { ships: false, direction: 'ltr' },
-  ja: { ships: false, direction: 'ltr' },
+  ja: { ships: true, direction: 'ltr' },
   nl: { ships: false, direction: 'ltr' },
   pt: { ships: false, direction: 'ltr' },
 } as const satisfies Record<string, { ships: boolean; direction: 'ltr' | 'rtl' }>

@@ -68,7 +68,11 @@ function wordsOf(locale: Locale, { words, locales: others, pronounce }: Content)
       return typeof spoken === 'string' ? spoken : locales[locale].emergency
     }
     const month = new Date(`${value.month}-15T12:00:00Z`)
-    return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(month)
+    return new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }).format(month)
   }
 
   return { locale, pronounce, text }

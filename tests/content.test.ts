@@ -54,7 +54,7 @@ describe('a mistake in the words is named by file and key', () => {
     ],
     [
       'a long sentence',
-      (w) => (at(w, 'tips' as string), (w['tips'] = ['a '.repeat(23), 'b', 'c', 'd', 'e'])),
+      (w) => (at(w, 'tips'), (w['tips'] = ['a '.repeat(23), 'b', 'c', 'd', 'e'])),
       'tips.yaml 0: has a sentence that has 23 words; at most 22',
     ],
     [

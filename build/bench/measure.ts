@@ -12,8 +12,8 @@ export const median = (values: readonly number[]): number => quantile(values, 0.
 export const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN
 
-/** What one fresh process took, in milliseconds: the whole of it, its processor time, and that of the skill alone. */
-export type Once = { process: number; cpu: number; own: number }
+/** What one fresh process took, in milliseconds: the skill alone by the clock and in processor time, and that of the whole. */
+export type Once = { wall: number; own: number; cpu: number }
 
 /** A handler and what it is asked. */
 export type Asked = { path: string; intent: string; locale?: string; topic?: string }
@@ -29,9 +29,7 @@ function run(args: readonly string[]): unknown {
 /** One cold start; without anything asked, that of node itself. */
 export function once(asked?: Asked): Once {
   const { path = '', intent = '', locale = 'en-US', topic = 'caffeine' } = asked ?? {}
-  const from = process.hrtime.bigint()
-  const { cpu, own } = run([here('once.cjs'), path, intent, locale, topic]) as { cpu: number; own: number }
-  return { process: Number(process.hrtime.bigint() - from) / 1e6, cpu, own }
+  return run([here('once.cjs'), path, intent, locale, topic]) as Once
 }
 
 /** The sides of a comparison, measured in turns so that what disturbs one disturbs all. */
@@ -43,12 +41,16 @@ export function inTurns<Side extends string>(
   const runs = Array.from({ length: times }, () => names.map((name) => once(sides[name])))
   const middle = (at: number, part: keyof Once) => median(runs.map((row) => row[at]?.[part] ?? Number.NaN))
   return Object.fromEntries(
-    names.map((name, at) => [name, { process: middle(at, 'process'), cpu: middle(at, 'cpu'), own: middle(at, 'own') }]),
+    names.map((name, at) => [name, { wall: middle(at, 'wall'), own: middle(at, 'own'), cpu: middle(at, 'cpu') }]),
   ) as Record<Side, Once>
 }
 
-/** What a process that runs on found: microseconds of each answer by side, and bytes of memory at the end. */
-export type Warm = { times: readonly (readonly number[])[]; heap: number; rss: number }
+/** What a process that runs on found: microseconds of each answer by side, on the clock and of the processor, and bytes of memory at the end. */
+export type Warm = {
+  times: readonly { wall: readonly number[]; cpu: readonly number[] }[]
+  heap: number
+  rss: number
+}
 
 /** Asks the sides in turns in a process that runs on. */
 export const warm = (rounds: number, sides: readonly (Asked & { locales: readonly string[] })[]): Warm =>

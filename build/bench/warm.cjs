@@ -1,29 +1,37 @@
-/** A process that answers many questions with one or two handlers in turns, and says how long each took, and its memory. */
+/** A process that asks one or more handlers in turns, and says how long each answer took, and its memory. */
 const event = require('./event.cjs')
+
 const [count, ...sides] = process.argv.slice(2)
 const rounds = Number(count)
-process.stdout.write = (
-  (write) =>
-  (text, ...rest) =>
-    String(text).startsWith('{"times"') ? write(text, ...rest) : true
-)(process.stdout.write.bind(process.stdout))
+const write = process.stdout.write.bind(process.stdout)
+// the log's lines are not for here
+process.stdout.write = () => true
 const now = () => Number(process.hrtime.bigint()) / 1e3
+const spent = () => {
+  const { user, system } = process.cpuUsage()
+  return user + system
+}
 
 async function main() {
   const asked = sides.map((side) => {
     const [path, intent, locales] = side.split('=')
-    return { handler: require(path).handler, intent, locales: locales.split(','), times: [] }
+    return { handler: require(path).handler, intent, locales: locales.split(','), wall: [], cpu: [] }
   })
+  // the first half warms up
   for (let round = -rounds; round < rounds; round += 1)
-    for (const { handler, intent, locales, times } of asked) {
+    for (const { handler, intent, locales, wall, cpu } of asked) {
       const one = event(intent, locales[Math.abs(round) % locales.length])
+      const charged = spent()
       const from = now()
       await handler(one, {})
-      if (round >= 0) times.push(now() - from)
+      const to = now()
+      if (round < 0) continue
+      wall.push(to - from)
+      cpu.push(spent() - charged)
     }
   globalThis.gc()
   const { heapUsed, rss } = process.memoryUsage()
-  process.stdout.write(JSON.stringify({ times: asked.map(({ times }) => times), heap: heapUsed, rss }))
+  write(JSON.stringify({ times: asked.map(({ wall, cpu }) => ({ wall, cpu })), heap: heapUsed, rss }))
 }
 
 void main()

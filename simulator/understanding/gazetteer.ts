@@ -34,11 +34,13 @@ export function createGazetteer(model: Model, reader: Reader, lightWords: readon
         if (!first) continue
         add(exact, reader.join(tokens.map(({ word }) => word)), type, value)
         add(inflected, stemsOf(tokens), type, value)
+        add(inflected, reader.join(tokens.map(({ word }) => word)), type, value)
         const weighty = tokens.filter(({ word }) => !light.has(word))
         const framed = weighty[0] === first && weighty.at(-1) === tokens.at(-1)
         if (framed && weighty.length >= fewest) add(gapped, stemsOf(weighty), type, value)
         const reach = reader.spaced ? tokens.length : phrase.length
-        longest.set(opening(first.stem), Math.max(longest.get(opening(first.stem)) ?? 0, reach))
+        for (const key of [opening(first.stem), opening(first.word)])
+          longest.set(key, Math.max(longest.get(key) ?? 0, reach))
       }
   const longestOfAll = Math.max(0, ...longest.values())
 

@@ -2,7 +2,7 @@ import { createClassifier, type Guess } from './classify'
 import { heedElicitation } from './elicit'
 import { indexExact, literals } from './exact'
 import type { Found } from './found'
-import type { Model } from './model'
+import { valuesOf, type Model } from './model'
 import { createPolite } from './polite'
 import { readSamples, weigh, type Sample, type Weights } from './samples'
 import { fillSlots } from './slots'
@@ -39,7 +39,7 @@ const short = { words: 4, leastScore: 0.23 } as const
 const leastCommand = 0.6
 /** Trains a listener on a model and the words of its language. */
 export function createListener(model: Model, vocabulary: Vocabulary): Listener {
-  const reader = createReader(model.language, vocabulary.numbers)
+  const reader = createReader(model.language, vocabulary.numbers, valuesOf(model))
   const values = createValues(model, vocabulary, reader)
   const samples = readSamples(model, vocabulary, reader, values)
   const weights = weigh(

@@ -62,3 +62,7 @@ export function readModel(locale: string, json: unknown): Model {
     dialog: new Set(dialog?.intents.map((one) => one.name)),
   }
 }
+
+/** The words that the slots of a model listen for. */
+export const valuesOf = ({ types }: Model): readonly string[] =>
+  [...types.values()].flatMap((values) => values.flatMap(({ words }) => words))

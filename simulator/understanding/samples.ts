@@ -1,4 +1,4 @@
-import type { Model } from './model'
+import { valuesOf, type Model } from './model'
 import { createReader, type Piece, type Reader, type Text } from './text'
 import { createValues, type Values } from './values'
 import type { Vocabulary } from './vocabulary'
@@ -38,7 +38,7 @@ export function readSamples(
 
 /** Takes apart every sample of a model that no listener has learnt; `first` chooses the values in its slots. */
 export function speakSamples(model: Model, vocabulary: Vocabulary, first: number): readonly Sample[] {
-  const reader = createReader(model.language, vocabulary.numbers)
+  const reader = createReader(model.language, vocabulary.numbers, valuesOf(model))
   return readSamples(model, vocabulary, reader, createValues(model, vocabulary, reader), first)
 }
 

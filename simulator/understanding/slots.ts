@@ -84,12 +84,21 @@ function leftovers(
         a.start - b.start ||
         (place.get(a.type) ?? 0) - (place.get(b.type) ?? 0),
     )
-  for (const value of order) {
-    if ([...fills, ...chosen].some((fill) => overlap(fill, value))) continue
-    const slot = intent.slots.find(
-      ({ name, type }) => type === value.type && ![...fills, ...chosen].some((fill) => fill.slot === name),
+  const taken = (): readonly Fill[] => [...fills, ...chosen]
+  const slotFor = (value: Found): string | undefined =>
+    taken().some((fill) => overlap(fill, value))
+      ? undefined
+      : intent.slots.find(({ name, type }) => type === value.type && !taken().some((fill) => fill.slot === name))?.name
+  // part of a longer value that has a slot of its own waits for that one
+  const waits = (value: Found): boolean =>
+    order.some(
+      (other) =>
+        overlap(value, other) && other.end - other.start > value.end - value.start && slotFor(other) !== undefined,
     )
-    if (slot) chosen.push({ slot: slot.name, type: value.type, start: value.start, end: value.end, found: value })
+  for (const value of [...order, ...order]) {
+    const slot = slotFor(value)
+    if (slot !== undefined && !waits(value))
+      chosen.push({ slot, type: value.type, start: value.start, end: value.end, found: value })
   }
   return chosen
 }

@@ -1,3 +1,5 @@
+import { createBorders, type FindBorders } from './borders'
+
 /** One word of a text: as compared (`word`), as inflected words are compared (`stem`), and where it stands in the surface. */
 export interface Token {
   readonly word: string
@@ -56,7 +58,7 @@ const inflections: Readonly<Record<string, RegExp>> = {
   pt: /(?<=...)(es|os|as|s|o|a)$/,
   it: /(?<=...)[aeio]$/,
   hi: /(?<=..)(ियों|ियाँ|ियां|ों|ें|ी|े|ा)$/,
-  ar: /^[وف]?(?:[بك]?ال|لل)(?=..)/,
+  ar: /^(?:[وف]?(?:[بك]?ال|لل)(?=..)|[وفبكل](?=.{4}))/,
 }
 
 const fold = (word: string): string =>
@@ -73,14 +75,22 @@ const tidy = (raw: string): string =>
   raw
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/[’‘`´ʼ]/g, "'")
     .replace(spelled, (letters) => `${letters.replace(/[.\s]/g, '')} `)
     .replace(/[^\p{L}\p{M}\p{N}'.-]+/gu, ' ')
     .trim()
 
-/** Makes the reader of a language; digits are read as the words that `numbers` has for them. */
-export function createReader(language: string, numbers: Readonly<Record<string, number>> = {}): Reader {
+/**
+ * Makes the reader of a language; digits are read as the words that `numbers` has for them.
+ * Where words are not written apart, `values` (what slots listen for) are words on their own.
+ */
+export function createReader(
+  language: string,
+  numbers: Readonly<Record<string, number>> = {},
+  values: readonly string[] = [],
+): Reader {
   const spaced = !unspaced.has(language)
   const separator = spaced ? ' ' : ''
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
@@ -106,13 +116,21 @@ export function createReader(language: string, numbers: Readonly<Record<string, 
   const clean = (raw: string): string =>
     spaced ? tidy(raw) : tidy(raw).replace(/(?<=[^a-z0-9])\s+|\s+(?=[^a-z0-9])/g, '')
 
+  const bordersIn = spaced ? undefined : createBorders(values.map((value) => fold(clean(value))))
+
   const cut = (surface: string, borders: ReadonlySet<number>): readonly Token[] => {
-    const spans = spaced
-      ? [...surface.matchAll(parts)].map((found) => [found.index, found.index + found[0].length] as const)
-      : [...segmenter.segment(surface)]
-          .filter((segment) => segment.isWordLike)
-          .flatMap(({ index, segment }) => split(index, index + segment.length, borders))
+    const spans = bordersIn ? segmented(surface, borders, bordersIn) : wordsApart(surface)
     return spans.map(([from, to]) => ({ ...look(surface.slice(from, to)), from, to }))
+  }
+
+  const wordsApart = (surface: string): readonly (readonly [number, number])[] =>
+    [...surface.matchAll(parts)].map((found) => [found.index, found.index + found[0].length] as const)
+
+  const segmented = (surface: string, borders: ReadonlySet<number>, find: FindBorders) => {
+    const segments = [...segmenter.segment(surface)].filter((segment) => segment.isWordLike)
+    const found = find(fold(surface), [...borders, ...segments.map(({ index }) => index)])
+    const all = new Set([...borders, ...found])
+    return segments.flatMap(({ index, segment }) => split(index, index + segment.length, all))
   }
 
   return {

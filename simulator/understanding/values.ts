@@ -31,7 +31,10 @@ export function createValues(model: Model, vocabulary: Vocabulary, reader: Reade
   const builtin: Readonly<Record<string, () => readonly string[]>> = {
     'AMAZON.NUMBER': () => amounts,
     'AMAZON.DURATION': () =>
-      Object.keys(vocabulary.units).flatMap((unit) => amounts.slice(0, 4).map((amount) => reader.join([amount, unit]))),
+      Object.entries(vocabulary.units).flatMap(([unit, meaning]) =>
+        // what is no single unit is said without a number: a fortnight
+        /^PT?1[A-Z]$/.test(meaning) ? amounts.slice(0, 4).map((amount) => reader.join([amount, unit])) : [unit],
+      ),
     'AMAZON.DATE': () => Object.keys(vocabulary.dates),
   }
 
