@@ -63,12 +63,12 @@ export function mutated(envelope: object, random: () => number): object {
     else if (how < 0.3) node[key] = structuredClone(other.node[other.key])
     else if (how < 0.4)
       Object.defineProperty(node, one(['__proto__', 'constructor', 'extra', '']) ?? '', {
-        value: node[key],
+        value: structuredClone(node[key]),
         enumerable: true,
         configurable: true,
         writable: true,
       })
-    else node[key] = one(instead)?.()
+    else node[key] = structuredClone(one(instead)?.())
   }
   return copy
 }
