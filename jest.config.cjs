@@ -1,6 +1,8 @@
 /** ask-sdk-test asks for mocha and for AWS's old SDK, of which it needs next to nothing: two stand-ins serve. */
 module.exports = {
   testEnvironment: 'node',
+  // every core: jest would leave one of two idle
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   transform: {
     '\\.tsx?$': [

@@ -16,6 +16,7 @@ async function measure(locale: string): Promise<Measured> {
   const { model, vocabulary } = openModel(locale)
   const started = performance.now()
   const listener = openListener(locale)
+  listener.learn()
   const trained = performance.now() - started
   const file = join(root, `tests/utterances/${model.language}.yaml`)
   const sentences = sentenceFile.parse(existsSync(file) ? parse(readFileSync(file, 'utf8')) : {})

@@ -16,6 +16,8 @@ import type { Vocabulary } from './vocabulary'
 export interface Listener {
   readonly model: Model
   readonly vocabulary: Vocabulary
+  /** Learns at once what it would else learn when an utterance is no sample, word for word; it takes a second or two. */
+  learn(): void
   listen(utterance: string, how?: { readonly elicited?: Elicited; readonly now?: Date }): Understood
   /** Every sample of the model as somebody would say it; `first` chooses the values in its slots. */
   samples(first: number): readonly Sample[]
@@ -37,7 +39,8 @@ const leastScore = 0.18
 const short = { words: 4, leastScore: 0.23 } as const
 /** Alexa's own intents are short commands: an utterance of which less than this is the command is not meant for them. */
 const leastCommand = 0.6
-/** Trains a listener on a model and the words of its language. */
+
+/** Makes a listener of a model and the words of its language. */
 export function createListener(model: Model, vocabulary: Vocabulary): Listener {
   const reader = createReader(model.language, vocabulary.numbers, valuesOf(model))
   const values = createValues(model, vocabulary, reader)
@@ -49,25 +52,29 @@ export function createListener(model: Model, vocabulary: Vocabulary): Listener {
   const findExact = indexExact(samples, reader)
   const polite = createPolite(reader, vocabulary.polite)
   const past = new Date(0)
-  const classify = createClassifier(
-    samples.flatMap((sample) => [
-      { sample, symbols: symbolsOf(sample.spoken.tokens, values.find(sample.spoken.tokens, past), weights) },
-      ...(sample.filled.length > 0 ? [{ sample, symbols: symbolsOfUnknown(sample) }] : []),
-    ]),
-    reader.spaced,
+  const classifier = once(() =>
+    createClassifier(
+      samples.flatMap((sample) => [
+        { sample, symbols: symbolsOf(sample.spoken.tokens, values.find(sample.spoken.tokens, past), weights) },
+        ...(sample.filled.length > 0 ? [{ sample, symbols: symbolsOfUnknown(sample) }] : []),
+      ]),
+      reader.spaced,
+    ),
   )
   const learnt: Learnt = { model, reader, values, weights }
 
   const understand = (text: Text, now: Date): Understood | undefined => {
     const found = values.find(text.tokens, now)
-    const guesses = classify(symbolsOf(text.tokens, found, weights))
-    const rank = new Map(guesses.map(({ intent }, at) => [intent, at]))
+    const guesses = once(() => classifier()(symbolsOf(text.tokens, found, weights)))
+    const rank = once(() => new Map(guesses().map(({ intent }, at) => [intent, at])))
     const [exact] = [...findExact(text.tokens, found)].sort(
       (a, b) =>
         literals(b.sample) - literals(a.sample) ||
-        (rank.get(a.sample.intent) ?? 99) - (rank.get(b.sample.intent) ?? 99),
+        (a.sample.intent === b.sample.intent
+          ? 0
+          : (rank().get(a.sample.intent) ?? 99) - (rank().get(b.sample.intent) ?? 99)),
     )
-    if (!exact) return guess(text, found, guesses)
+    if (!exact) return guess(text, found, guesses())
     const slots = Object.fromEntries(exact.fills.map(({ slot, found }) => [slot, heardOf(text, found)]))
     return { intent: exact.sample.intent, slots, confidence: 1, exact: true }
   }
@@ -92,6 +99,7 @@ export function createListener(model: Model, vocabulary: Vocabulary): Listener {
   return {
     model,
     vocabulary,
+    learn: () => void classifier(),
     samples: (first) => readSamples(model, vocabulary, reader, values, first),
     listen: (utterance, { elicited, now = new Date() } = {}) => {
       const whole = reader.read(utterance)
@@ -111,6 +119,12 @@ export function createListener(model: Model, vocabulary: Vocabulary): Listener {
       return whole ? heardOf(text, whole) : { type, heard: word, values: [] }
     },
   }
+}
+
+/** What is made when it is first asked for, and kept: an utterance that is a sample word for word needs no classifier. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 /** How much of a text is words of a sample. */

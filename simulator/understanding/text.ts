@@ -71,7 +71,12 @@ const fold = (word: string): string =>
       .replace(/ß/g, 'ss'),
   )
 
-const tidy = (raw: string): string =>
+/** Small letters with a space between words: most samples, and nothing to tidy. */
+const tidied = /^[a-z']+(?: [a-z']+)*$/
+
+const tidy = (raw: string): string => (tidied.test(raw) ? raw : tidyUp(raw))
+
+const tidyUp = (raw: string): string =>
   raw
     .normalize('NFKC')
     .toLowerCase()
