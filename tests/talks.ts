@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model'
 import { loadWords, localesOf } from '../build/content'
 import { ids, shipped } from '../interactionModels/ids'
-import { builtIns, intents, slotTypes } from '../lambda/contract'
+import { builtIns, intents, slotTypes, type CustomIntent } from '../lambda/contract'
 import { createHandler } from '../lambda/skill'
 import type { Reply, Turn } from '../lambda/turn'
 import { envelopeOf, intent, touch } from './envelopes'
@@ -34,14 +34,15 @@ const valueOf = (type: string): fc.Arbitrary<string> => {
   return known ? fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...known) }, strange) : fc.oneof(times, strange)
 }
 
-const slotsOf = (names: readonly (keyof typeof slotTypes)[]) =>
-  fc.record(Object.fromEntries(names.map((name) => [name, valueOf(slotTypes[name])])), { requiredKeys: [] })
+/** Any slots that an intent may carry, filled with ids, times and strange words. */
+export const slotsFor = (name: CustomIntent): fc.Arbitrary<Readonly<Record<string, string>>> =>
+  fc.record(Object.fromEntries(intents[name].slots.map((slot) => [slot, valueOf(slotTypes[slot])])), {
+    requiredKeys: [],
+  }) as fc.Arbitrary<Record<string, string>>
 
 const own = fc
-  .constantFrom(...Object.entries(intents))
-  .chain(([name, { slots }]) =>
-    slotsOf(slots).map((filled): Move => ({ does: 'intent', name, slots: filled as never })),
-  )
+  .constantFrom(...(Object.keys(intents) as CustomIntent[]))
+  .chain((name) => slotsFor(name).map((slots): Move => ({ does: 'intent', name, slots })))
 const alexas = fc.constantFrom(...builtIns).map((name): Move => ({ does: 'intent', name, slots: {} }))
 const pressed = fc
   .tuple(
@@ -71,7 +72,7 @@ export const moves: fc.Arbitrary<Move> = fc.oneof(
 export const talks = fc.record({
   locale: fc.constantFrom(...locales),
   screen: fc.boolean(),
-  moves: fc.array(moves, { minLength: 1, maxLength: 30 }),
+  moves: fc.array(moves, { minLength: 1, maxLength: 30, size: 'max' }),
 })
 
 const requestOf = (move: Move): object => {
