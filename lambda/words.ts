@@ -57,7 +57,13 @@ function wordsOf(locale: Locale, { words, locales: others, pronounce }: Content)
     if (!wording.includes('{{')) return wording
     translate ??= translator(locale, own, words)
     const filled = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fill(value)]))
-    return translate(list ? `${key}.${String(place)}` : key, filled)
+    try {
+      return translate(list ? `${key}.${String(place)}` : key, filled)
+    } catch (error) {
+      // the next turn begins with a new one
+      translate = undefined
+      throw error
+    }
   }
 
   const fill = (value: Value): string | number => {

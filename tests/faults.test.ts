@@ -1,4 +1,6 @@
 /** What breaks while the skill runs: the listener hears one kind sentence, the log says what it was, the next turn works. */
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model'
 import type i18next from 'i18next'
 import { loadWords } from '../build/content'
@@ -114,15 +116,38 @@ test('a yes to the question for danger is an emergency even then', async () => {
   expect(said(broken)).toContain('Call 911')
 })
 
-test('an i18next that throws costs one turn and no more', async () => {
-  createInstance.mockImplementationOnce(() => {
-    throw new RangeError('out of order')
-  })
+const breaks = (): never => {
+  throw new RangeError('out of order')
+}
+const instance = (broken: object): object => ({ ...jest.requireActual<typeof i18next>('i18next'), ...broken })
+
+test.each<[string, () => object]>([
+  ['when it is made', breaks],
+  ['when it is made ready', () => instance({ init: breaks })],
+  ['when it gives its function', () => instance({ init: () => undefined, getFixedT: breaks })],
+  ['when it fills a placeholder', () => instance({ init: () => undefined, getFixedT: () => breaks })],
+])('an i18next that throws %s costs one turn and no more', async (_, broken) => {
+  createInstance.mockImplementationOnce(broken)
   const { ask, lines } = skill(loadWords)
   const unknown = intent('AskCause', { topic: 'pickle juice' })
   expect(said(await ask(envelopeOf(unknown)))).toContain('Sorry')
   expect(said(await ask(envelopeOf(unknown)))).toContain('pickle juice')
   expect(lines.map(({ error }) => error)).toEqual(['RangeError', 'none'])
+})
+
+test('in 128 MB the bundle answers every locale, again and again', () => {
+  const [script, bundle] = ['../build/bench/warm.cjs', '../dist/lambda/index.js'].map((path) => join(__dirname, path))
+  const args = [
+    '--expose-gc',
+    '--max-old-space-size=64',
+    script ?? '',
+    '200',
+    `${bundle ?? ''}=AskCause=${locales.join()}`,
+  ]
+  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 64e6 })
+  expect(stderr).toBe('')
+  const { peak } = JSON.parse(stdout) as { peak: number }
+  expect(peak).toBeLessThan(128e6)
 })
 
 test('a card and a screen that were half made are not sent', async () => {

@@ -31,7 +31,8 @@ async function main() {
     }
   globalThis.gc()
   const { heapUsed, rss } = process.memoryUsage()
-  write(JSON.stringify({ times: asked.map(({ wall, cpu }) => ({ wall, cpu })), heap: heapUsed, rss }))
+  const peak = process.resourceUsage().maxRSS * 1024
+  write(JSON.stringify({ times: asked.map(({ wall, cpu }) => ({ wall, cpu })), heap: heapUsed, rss, peak }))
 }
 
 void main()
