@@ -47,9 +47,12 @@ export function createGazetteer(model: Model, reader: Reader, lightWords: readon
   const straight = (tokens: readonly Token[], start: number, first: Token): readonly Found[] => {
     const found: Found[] = []
     const reach = longest.get(opening(first.stem)) ?? 0
+    let [words, stems] = ['', '']
     for (let end = start + 1; end <= Math.min(start + reach, tokens.length); end += 1) {
-      const stretch = tokens.slice(start, end)
-      const here = exact.get(reader.join(stretch.map(({ word }) => word))) ?? inflected.get(stemsOf(stretch))
+      const { word, stem } = tokens[end - 1] ?? first
+      words = end === start + 1 ? word : reader.join([words, word])
+      stems = end === start + 1 ? stem : reader.join([stems, stem])
+      const here = exact.get(words) ?? inflected.get(stems)
       for (const [type, values] of here ?? []) found.push({ type, start, end, values })
     }
     return found
@@ -58,15 +61,16 @@ export function createGazetteer(model: Model, reader: Reader, lightWords: readon
   const overGaps = (tokens: readonly Token[], start: number, first: Token): readonly Found[] => {
     if (light.size === 0 || light.has(first.word)) return []
     const found: Found[] = []
-    const weighty = [first]
-    let gap = 0
-    for (let end = start + 2; end <= tokens.length && weighty.length < longestOfAll && gap <= longestGap; end += 1) {
+    let stems = first.stem
+    let [weighty, gap] = [1, 0]
+    for (let end = start + 2; end <= tokens.length && weighty < longestOfAll && gap <= longestGap; end += 1) {
       const token = tokens[end - 1]
       if (!token) break
       gap = light.has(token.word) ? gap + 1 : 0
       if (gap > 0) continue
-      weighty.push(token)
-      for (const [type, values] of gapped.get(stemsOf(weighty)) ?? []) found.push({ type, start, end, values })
+      weighty += 1
+      stems = reader.join([stems, token.stem])
+      for (const [type, values] of gapped.get(stems) ?? []) found.push({ type, start, end, values })
     }
     return found
   }
