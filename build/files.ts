@@ -12,6 +12,11 @@ export function toJson(document: unknown): string {
   return `${JSON.stringify(document, null, 2)}\n`
 }
 
+/** A generated document that is large: a value a line, so that changes can be read, and no space before it. */
+export function toLines(document: unknown): string {
+  return toJson(document).replaceAll(/\n +/g, '\n')
+}
+
 /** Writes generated files, and takes away those of their folders that nothing generates any more. */
 export function write(files: Files, folders: readonly string[], from = root): void {
   for (const path of leftovers(files, folders, from)) rmSync(join(from, path))

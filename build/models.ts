@@ -4,7 +4,7 @@ import { compileModels } from '../interactionModels/compile'
 import { localesOf, shipped } from '../interactionModels/ids'
 import { ProblemError, refuse } from '../interactionModels/problems'
 import { readSource } from '../interactionModels/source'
-import { type Files, root, toJson } from './files'
+import { type Files, root, toLines } from './files'
 import { refusedBySchema } from './schema'
 
 /** Where Alexa's tools look for the models. */
@@ -19,7 +19,7 @@ export function modelFiles(languages: readonly string[] = shipped): Files {
       const source = readSource(file, readFileSync(join(root, file), 'utf8'))
       return [...compileModels(source, language, localesOf(language))].flatMap(([locale, model]) => {
         const path = `${modelFolder}/${locale}.json`
-        files.set(path, toJson(model))
+        files.set(path, toLines(model))
         return refusedBySchema('model', model).map((message) => ({ file: path, key: '(schema)', message }))
       })
     } catch (error) {

@@ -53,7 +53,11 @@ export type Facet = (typeof facets)[number]
 /** The custom slot types of the interaction models; `AMAZON.*` types are Alexa's own. */
 export const slotTypes = {
   topic: 'TOPIC',
+  /** What was done when it twitched, not asked about: one that is not known leaves the question as it is. */
+  occasion: 'TOPIC',
   place: 'BODY_PART',
+  /** A second part of the body. */
+  elsewhere: 'BODY_PART',
   person: 'PERSON',
   symptom: 'SIGN',
   onset: 'ONSET',
@@ -68,17 +72,17 @@ export const slotTypes = {
 /** A slot's name; it has the same type in every intent. */
 export type SlotName = keyof typeof slotTypes
 
-const details = ['place', 'person', 'symptom', 'onset', 'spread', 'span', 'duration', 'since'] as const
+const details = ['place', 'person', 'symptom', 'onset', 'spread', 'span', 'duration', 'since', 'elsewhere'] as const
 
 /** The intents of our own and the slots that each may carry. */
 export const intents = {
-  AskCause: { slots: ['topic', ...details], elicits: ['topic'] },
+  AskCause: { slots: ['topic', ...details, 'occasion'], elicits: ['topic'] },
   CompareSpasmTwitch: { slots: ['topic'], elicits: [] },
-  WhenToSeeDoctor: { slots: [...details, 'topic'], elicits: ['symptom', 'onset', 'duration', 'spread'] },
+  WhenToSeeDoctor: { slots: [...details, 'topic', 'occasion'], elicits: ['symptom', 'onset', 'duration', 'spread'] },
   AskRelief: { slots: ['topic', ...details], elicits: [] },
   DescribeTopic: { slots: ['topic', 'place', 'person'], elicits: [] },
   AskSigns: { slots: ['topic', 'place', 'person'], elicits: [] },
-  AskOutlook: { slots: ['topic', ...details], elicits: [] },
+  AskOutlook: { slots: ['topic', ...details, 'occasion'], elicits: [] },
   ListCauses: { slots: ['group', 'topic'], elicits: [] },
   AskSource: { slots: [], elicits: [] },
   TellMore: { slots: ['topic'], elicits: [] },

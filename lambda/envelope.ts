@@ -46,6 +46,22 @@ function heardIn(slot: unknown): { id?: string; word: string } | undefined {
   return word === '' || word === '?' ? undefined : { word }
 }
 
+/** Slots that stand in for another, of the same type. */
+const seconds = ['occasion', 'elsewhere']
+
+/** A known occasion stands for the topic where none is named; a second part of the body makes them several. */
+function addSecond(slots: Record<string, unknown>, raw: unknown): void {
+  const occasion = heardIn(at(raw, 'occasion'))
+  const elsewhere = heardIn(at(raw, 'elsewhere'))?.id
+  if (slots['topic'] === undefined && occasion?.id !== undefined && isAmong(ids.topic, occasion.id))
+    Object.assign(slots, { topic: occasion.id, word: occasion.word })
+  if (elsewhere === undefined || !isAmong(ids.place, elsewhere)) return
+  if (slots['place'] === undefined) slots['place'] = elsewhere
+  else if (slots['place'] !== elsewhere) slots['spread'] ??= 'several'
+}
+
+const isAmong = (list: readonly string[], id: string): boolean => list.includes(id)
+
 function readSlots(raw: unknown, now: number): Slots {
   const slots: Record<string, unknown> = {}
   for (const [name, list] of Object.entries(ids)) {
@@ -57,6 +73,7 @@ function readSlots(raw: unknown, now: number): Slots {
     if (name === 'topic')
       Object.assign(slots, known === undefined ? { topic: { heard: heard.word } } : { word: heard.word })
   }
+  addSecond(slots, raw)
   const days = daysIn(textAt(raw, 'duration', 'value')) ?? daysSince(textAt(raw, 'since', 'value'), now)
   return { ...slots, ...(days !== undefined && { days }) }
 }
@@ -121,7 +138,9 @@ export function readQuery(envelope: unknown): Query | undefined {
   const raw = at(request, 'intent', 'slots')
   const slots = isNode(raw) ? raw : {}
   const filled = Object.keys(slots).filter((name) => heardIn(slots[name]))
-  const unsure = filled.filter((name) => Object.hasOwn(ids, name) && at(slots[name], 'resolutions') === undefined)
+  const unsure = filled.filter(
+    (name) => (Object.hasOwn(ids, name) || seconds.includes(name)) && at(slots[name], 'resolutions') === undefined,
+  )
   const lookedUp = Object.fromEntries(Object.entries(slots).filter(([name]) => !unsure.includes(name)))
   const intent = { name: at(request, 'intent', 'name'), slots: lookedUp }
   const turn = readTurn({ request: { ...request, type: 'IntentRequest', intent } })

@@ -38,7 +38,13 @@ export function fulfilment({ turn, filled, unsure }: Query): Fulfilment {
 function verdict(name: string, { slots }: Turn, answered: boolean, unsure: readonly string[]): SlotVerdict {
   const canFulfill = answered ? 'YES' : 'NO'
   if (unsure.includes(name)) return { canUnderstand: 'MAYBE', canFulfill }
-  const read: Readonly<Record<string, unknown>> = { ...slots, duration: slots.days, since: slots.days }
+  const read: Readonly<Record<string, unknown>> = {
+    ...slots,
+    duration: slots.days,
+    since: slots.days,
+    occasion: slots.topic,
+    elsewhere: slots.place,
+  }
   const known = read[name] !== undefined && typeof read[name] !== 'object'
   return known ? { canUnderstand: 'YES', canFulfill } : { canUnderstand: 'NO', canFulfill: 'NO' }
 }

@@ -85,10 +85,12 @@ function leftovers(
         (place.get(a.type) ?? 0) - (place.get(b.type) ?? 0),
     )
   const taken = (): readonly Fill[] => [...fills, ...chosen]
+  // of several slots of a type only the first takes what no sample gave it
+  const first = (type: string) => intent.slots.filter((slot) => slot.type === type).slice(0, 1)
   const slotFor = (value: Found): string | undefined =>
     taken().some((fill) => overlap(fill, value))
       ? undefined
-      : intent.slots.find(({ name, type }) => type === value.type && !taken().some((fill) => fill.slot === name))?.name
+      : first(value.type).find(({ name }) => !taken().some((fill) => fill.slot === name))?.name
   // part of a longer value that has a slot of its own waits for that one
   const waits = (value: Found): boolean =>
     order.some(
