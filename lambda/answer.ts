@@ -32,19 +32,24 @@ const standIns: Record<Facet, { by: 'lead' | 'overview'; silent: boolean }> = {
 const generalTopics: readonly TopicId[] = Object.values(overviews)
 
 /** Where a facet is told, and whether the listener should hear that the topic has none of its own. */
-export function nearest(topic: TopicId, facet: Facet): { topic: TopicId; facet: Facet; missing: boolean } {
-  if (breaths(topic, facet)) return { topic, facet, missing: false }
+export function nearest(topic: TopicId, facet: Facet): Focus & { missing: boolean } {
+  const { instead = {}, condition }: Topic = topics[topic]
+  const own = breaths(topic, facet) ? facet : instead[facet]
+  if (own) return { topic, told: topic, facet: own, breath: 0, missing: false }
   const { by, silent } = standIns[facet]
   const missing = !silent && !generalTopics.includes(topic)
-  return by === 'lead' ? { topic, facet: leadFacet(topic), missing } : { topic: overviews[facet], facet, missing }
+  if (by === 'lead') return { topic, told: topic, facet: leadFacet(topic), breath: 0, missing }
+  return { topic, told: overviews[facet], facet, breath: condition && facet === 'relief' ? forConditions : 0, missing }
 }
+
+/** The overview's breath on what helps where a condition is behind the twitching. */
+const forConditions = 2
 
 /** A topic's facet from its first breath, with the question that goes on from there. */
 export function tell(session: Session, topic: TopicId, facet: Facet, before: readonly Line[] = []): Draft {
-  const near = nearest(topic, facet)
-  const missing = { key: `phrases.missing.${facet}`, values: { topic: nameOf(topic) } }
-  const focus = { topic, told: near.topic, facet: near.facet, breath: 0 }
-  return tellBreath(session, focus, near.missing ? [...before, missing] : before)
+  const { missing, ...focus } = nearest(topic, facet)
+  const line = { key: `phrases.missing.${facet}`, values: { topic: nameOf(topic) } }
+  return tellBreath(session, focus, missing ? [...before, line] : before)
 }
 
 /** One breath, and a question that goes on from it. */

@@ -1,4 +1,5 @@
 /** Signs of an emergency, heard in every state and ahead of everything. */
+import { persons } from './body'
 import type { PlaceId } from './body'
 import { signOf } from './signs'
 import type { SignId } from './signs'
@@ -43,7 +44,7 @@ const isLine = (sign: SignId): sign is keyof typeof lines => sign in lines
 
 /** The sign of an emergency that a turn tells of, if any (source: the emergency facts that the sign cites). */
 export function emergencyIn({ intent, slots }: Turn): SignId | undefined {
-  const { symptom, place, onset, strange } = slots
+  const { symptom, place, onset, strange, person } = slots
   const signsThere: Signs = (place && partAndSign[place]) ?? {}
   const there = symptom && signsThere[symptom]
   if (there) return there
@@ -51,7 +52,7 @@ export function emergencyIn({ intent, slots }: Turn): SignId | undefined {
   if (symptom && onset === 'sudden' && isDangerIfSudden(symptom)) return symptom
   if (intent !== 'ReportEmergency') return undefined
   if (symptom) return onset === 'sudden' ? alarming[symptom] : undefined
-  return strange ? 'help' : undefined
+  return strange && (!person || persons[person].covered) ? 'help' : undefined
 }
 
 /** The sign of an emergency among the answers of the doctor's dialog, if any. */

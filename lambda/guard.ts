@@ -8,9 +8,15 @@ import { notCovered, notForThem, notKnown } from './repair'
 import type { Draft, Session, Slots, Turn } from './turn'
 
 /** The reply where a turn asks for something or somebody that the knowledge does not cover. */
-export function guard({ slots, session }: Turn): Draft | undefined {
-  const draft = stranger(slots, session)
+export function guard({ intent, slots, session }: Turn): Draft | undefined {
+  const draft = stranger(intent === 'WhenToSeeDoctor' ? withoutAside(slots) : slots, session)
   return draft && withFlag(draft, slots)
+}
+
+/** Whoever tells of the twitch when asking for a doctor gets the advice, whatever else was named beside it. */
+function withoutAside({ topic, ...told }: Slots): Slots {
+  const tells = told.place !== undefined || Object.keys(answersIn(told)).length > 0
+  return tells || topic === undefined ? told : { ...told, topic }
 }
 
 function stranger({ topic, person, word }: Slots, session: Session): Draft | undefined {

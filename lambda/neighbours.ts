@@ -77,6 +77,7 @@ export const neighbours = {
   luck: { near: ['eyelid', 'twitch'] },
   'fast-twitch': { near: ['twitch', 'overexertion'] },
   'exercise-plans': { near: ['overexertion', 'relief'] },
+  'something-else': { near: ['twitch', 'relief'], named: 'as heard' },
 } as const satisfies Record<string, Neighbour>
 
 /** A neighbour's id. */

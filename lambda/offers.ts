@@ -56,7 +56,7 @@ export function leadsTo(offer: Offer): string | undefined {
   switch (offer.does) {
     case 'tell': {
       const near = nearest(offer.topic, offer.facet ?? leadFacet(offer.topic))
-      return `${near.topic}#${near.facet}`
+      return `${near.told}#${near.facet}`
     }
     case 'tip':
       return 'tips'

@@ -9,6 +9,10 @@ export type Breath = readonly [FactId, ...FactId[]]
 export type Topic = {
   facets: { readonly [F in Facet]?: readonly [Breath, ...Breath[]] }
   related: readonly [string, string]
+  /** A facet that it lacks is told by this one of its own: whether it harms by what is said of it, how it goes by what helps. */
+  instead?: { readonly [F in Facet]?: Facet }
+  /** It is treated as a condition, not by tips: what helps begins with the overview's breath on conditions. */
+  condition?: true
   /** A worried question about it is answered calmly, and never twice in the same words. */
   worry?: true
 }
@@ -65,6 +69,7 @@ export const topics = {
       ],
     },
     related: ['electrolytes', 'overexertion'],
+    instead: { outlook: 'cause' },
   },
   electrolytes: {
     facets: {
@@ -76,6 +81,7 @@ export const topics = {
       relief: [['water-electrolyte-drinks', 'water-stay-hydrated', 'water-too-much']],
     },
     related: ['water', 'kidneys'],
+    instead: { outlook: 'cause' },
   },
   sleep: {
     facets: {
@@ -83,6 +89,7 @@ export const topics = {
       relief: [['sleep-more-helps', 'relief-sleep']],
     },
     related: ['eyelid', 'stress'],
+    instead: { outlook: 'relief' },
   },
   eyelid: {
     facets: {
@@ -98,6 +105,7 @@ export const topics = {
       relief: [['relief-caffeine', 'relief-ease-or-prevent']],
     },
     related: ['sleep', 'stress'],
+    instead: { outlook: 'relief' },
   },
   stress: {
     facets: {
@@ -105,6 +113,7 @@ export const topics = {
       relief: [['relief-relax', 'relief-ease-or-prevent']],
     },
     related: ['sleep', 'caffeine'],
+    instead: { outlook: 'relief' },
   },
   nutrients: {
     facets: {
@@ -116,6 +125,7 @@ export const topics = {
       relief: [['relief-diet', ...needless]],
     },
     related: ['magnesium', 'calcium'],
+    instead: { outlook: 'relief' },
   },
   calcium: {
     facets: {
@@ -126,6 +136,7 @@ export const topics = {
       relief: [['relief-diet', ...needless]],
     },
     related: ['vitamin-d', 'magnesium'],
+    instead: { outlook: 'relief' },
   },
   magnesium: {
     facets: {
@@ -133,6 +144,7 @@ export const topics = {
       relief: [[...needless, 'supplement-ask-doctor'], ['relief-diet']],
     },
     related: ['calcium', 'supplements'],
+    instead: { outlook: 'relief' },
   },
   'vitamin-d': {
     facets: {
@@ -140,6 +152,7 @@ export const topics = {
       relief: [[...needless, 'supplement-ask-doctor'], ['relief-diet']],
     },
     related: ['calcium', 'nutrients'],
+    instead: { outlook: 'relief' },
   },
   'vitamin-b12': {
     facets: {
@@ -149,6 +162,7 @@ export const topics = {
       relief: [[...needless, 'supplement-blood-test'], ['relief-diet']],
     },
     related: ['vitamin-b6', 'nutrients'],
+    instead: { outlook: 'relief' },
   },
   'vitamin-b6': {
     facets: {
@@ -157,6 +171,7 @@ export const topics = {
       relief: [['supplement-ask-doctor', ...needless], ['supplement-blood-test']],
     },
     related: ['supplements', 'vitamin-b12'],
+    instead: { outlook: 'cause' },
   },
   medication: {
     facets: {
@@ -179,12 +194,14 @@ export const topics = {
       doctor: [['supplement-ask-doctor', 'supplement-blood-test']],
     },
     related: ['vitamin-b6', 'medication'],
+    instead: { outlook: 'relief' },
   },
   kidneys: {
     facets: {
       cause: [['deficiency-kidneys', 'deficiency-conditions']],
     },
     related: ['electrolytes', 'nutrients'],
+    condition: true,
   },
   'pinched-nerve': {
     facets: {
@@ -193,6 +210,7 @@ export const topics = {
       signs: [['nerve-symptoms']],
     },
     related: ['doctor', 'less-common-causes'],
+    condition: true,
   },
   'multiple-sclerosis': {
     facets: {
@@ -208,6 +226,7 @@ export const topics = {
       ],
     },
     related: ['doctor', 'outlook'],
+    condition: true,
     worry: true,
   },
   als: {
@@ -224,6 +243,7 @@ export const topics = {
       signs: [['als-symptoms', 'als-rarely', 'doctor-sudden-with-symptoms'], ['als-course']],
     },
     related: ['doctor', 'outlook'],
+    condition: true,
     worry: true,
   },
   'isaac-syndrome': {
@@ -236,6 +256,8 @@ export const topics = {
       signs: [['isaac-symptoms', 'isaac-at-rest']],
     },
     related: ['doctor', 'less-common-causes'],
+    instead: { outlook: 'about' },
+    condition: true,
   },
   'everyday-causes': {
     facets: {

@@ -69,6 +69,7 @@ describe('a listener', () => {
     ['my rye is two and a half weeks old', 'P18D'],
     ['my rye is a month and a half old', 'P6W'],
     ['my rye is half an hour old', 'PT30M'],
+    ['my rye is twenty hours a day old', 'PT20H'],
   ])('a span of time: %s → %s', (say, age) => {
     expect(hear('en', say)).toBe(`AskFreshness age=${age} loaf=rye`)
   })

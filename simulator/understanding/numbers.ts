@@ -21,12 +21,18 @@ export function createNumbers(reader: Reader, words: Readonly<Record<string, num
     return /^\d+$/.test(word) ? { amount: Number(word), end: start + 1 } : undefined
   }
 
+  /** After a word for "and": a half, or half. */
+  const fraction = (tokens: readonly Token[], start: number): Amount | undefined => {
+    const next = one(tokens, start)
+    return next?.amount === 1 ? fraction(tokens, next.end) : next && next.amount < 1 ? next : undefined
+  }
+
   return (tokens, start) => {
     const first = one(tokens, start)
     if (!first) return undefined
     let { amount, end } = first
     for (;;) {
-      const next = one(tokens, end) ?? fractionAfterAnd(one(tokens, end + 1))
+      const next = one(tokens, end) ?? fraction(tokens, end + 1)
       const sum = next && add(amount, next.amount)
       if (!next || sum === undefined) return { amount, end }
       amount = sum
@@ -34,8 +40,6 @@ export function createNumbers(reader: Reader, words: Readonly<Record<string, num
     }
   }
 }
-
-const fractionAfterAnd = (next: Amount | undefined): Amount | undefined => (next && next.amount <= 1 ? next : undefined)
 
 /** Two number words in a row: "twenty | five", "two | half", "half | a", "a | few"; none where they do not belong together. */
 function add(amount: number, next: number): number | undefined {
