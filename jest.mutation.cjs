@@ -1,6 +1,6 @@
-/** The one test that is quick enough to be run for each mutant: every intent in every state, without words. */
+/** The tests that are quick enough to be run for each mutant: every intent in every state, emergencies, and the switch. */
 module.exports = {
   ...require('./jest.config.cjs'),
-  testMatch: ['<rootDir>/tests/replies.test.ts'],
+  testMatch: ['replies', 'emergency', 'no-dialog'].map((name) => `<rootDir>/tests/${name}.test.ts`),
   modulePathIgnorePatterns: [],
 }

@@ -18,15 +18,11 @@ export const leadFacet = (topic: TopicId): Facet => facets.find((facet) => breat
 /** The name of a topic as a line. */
 export const nameOf = (topic: TopicId): Line => ({ key: `topics.${topic}.name` })
 
-/** A facet's nearest stand-in: the topic's own lead, or the overview; `silent` ones need no word about it. */
-const standIns: Record<Facet, { by: 'lead' | 'overview'; silent: boolean }> = {
-  cause: { by: 'lead', silent: true },
-  about: { by: 'lead', silent: true },
-  signs: { by: 'lead', silent: false },
-  relief: { by: 'overview', silent: false },
-  doctor: { by: 'overview', silent: true },
-  outlook: { by: 'overview', silent: false },
-}
+/** Facets for which a topic's own lead stands in; for the others the overview does. */
+const byLead: readonly Facet[] = ['cause', 'about', 'signs']
+
+/** Facets of which nobody needs to hear that a topic has none of its own. */
+const silent: readonly Facet[] = ['cause', 'about', 'doctor']
 
 /** Topics that are told in general anyway. */
 const generalTopics: readonly TopicId[] = Object.values(overviews)
@@ -36,9 +32,8 @@ export function nearest(topic: TopicId, facet: Facet): Focus & { missing: boolea
   const { instead = {}, condition }: Topic = topics[topic]
   const own = breaths(topic, facet) ? facet : instead[facet]
   if (own) return { topic, told: topic, facet: own, breath: 0, missing: false }
-  const { by, silent } = standIns[facet]
-  const missing = !silent && !generalTopics.includes(topic)
-  if (by === 'lead') return { topic, told: topic, facet: leadFacet(topic), breath: 0, missing }
+  const missing = !silent.includes(facet) && !generalTopics.includes(topic)
+  if (byLead.includes(facet)) return { topic, told: topic, facet: leadFacet(topic), breath: 0, missing }
   return { topic, told: overviews[facet], facet, breath: condition && facet === 'relief' ? forConditions : 0, missing }
 }
 
@@ -73,7 +68,7 @@ export function tellMore(session: Session, step: 1 | -1 = 1): Draft {
   const all = breaths(focus.told, focus.facet) ?? []
   const breath = focus.breath + step
   if (breath in all) return tellBreath(session, { ...focus, breath })
-  if (step < 0) return tellBreath(session, focus)
+  if (step === -1) return tellBreath(session, focus)
   return {
     kind: 'answer',
     from: `topics/${focus.told}#${focus.facet}`,

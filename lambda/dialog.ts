@@ -48,7 +48,7 @@ const reasonsSpoken = 2
 /** The advice for what was told; with it everything that was told is forgotten. */
 export function advice(session: Session, answers: Answers): Draft {
   const { level, reasons } = advise(answers)
-  const spoken = level === 'doctor' ? reasons.slice(0, reasonsSpoken) : reasons.slice(0, 1)
+  const spoken = reasons.slice(0, reasonsSpoken)
   const line = (reason: Reason): Line => ({ key: `phrases.advice.${reason}`, values: { number: emergencyNumber } })
   return {
     kind: 'advice',
@@ -74,11 +74,11 @@ export const alarm = (session: Session): Draft => ({
 export function flag(answers: Answers): { line: Line; facts: Draft['facts']; level: 'doctor' | 'prompt' } | undefined {
   const { level, reasons } = advise(answers)
   const [first] = reasons
-  if (!first || !atLeast(level, 'doctor') || level === 'emergency') return undefined
+  if (!first || level === 'home' || level === 'emergency') return undefined
   return {
     line: { key: `phrases.flag.${first.reason}` },
     facts: first.facts.slice(0, 1),
-    level: level === 'prompt' ? level : 'doctor',
+    level,
   }
 }
 

@@ -1,4 +1,5 @@
 /** When to see a doctor: the rules and the order of the questions. Pure, and without words. */
+import { dangerIn } from './emergency'
 import type { FactId } from './facts'
 import { levels, signOf } from './signs'
 import type { Level, SignId } from './signs'
@@ -6,8 +7,7 @@ import { questions } from './turn'
 import type { Answers, QuestionId, Slots } from './turn'
 
 /** Why an advice is given; each reason has a line of its own. */
-export type Reason =
-  'danger' | 'sudden' | 'unsure-danger' | 'signs' | 'despite' | 'duration' | 'spread' | 'unsure' | 'none'
+export type Reason = 'sudden' | 'unsure-danger' | 'signs' | 'despite' | 'duration' | 'spread' | 'unsure' | 'none'
 
 type Rule = { level: Level; reason: Reason; facts: readonly FactId[]; holds: (answers: Answers) => boolean }
 
@@ -15,15 +15,12 @@ type Rule = { level: Level; reason: Reason; facts: readonly FactId[]; holds: (an
 export const twoWeeks = 14
 
 const told = ({ signs: list = [] }: Answers): readonly SignId[] => list
-const always = (level: Level) => (answers: Answers) => told(answers).some((sign) => signOf(sign).always === level)
 const sudden = (level: Level) => (answers: Answers) => told(answers).some((sign) => signOf(sign).sudden === level)
 const lasts = ({ duration }: Answers) => duration === 'long' || (typeof duration === 'number' && duration >= twoWeeks)
 const unsure = ({ symptom, duration, spread }: Answers) => [symptom, duration, spread].includes('unknown')
 
-/** The rules, most urgent first; the advice is the first that holds, so one more sign can only raise it. */
+/** The rules below an emergency, most urgent first; the advice is the first that holds, so one more sign can only raise it. */
 const rules: readonly Rule[] = [
-  { level: 'emergency', reason: 'danger', facts: [], holds: always('emergency') },
-  { level: 'emergency', reason: 'danger', facts: [], holds: (a) => a.onset === 'sudden' && sudden('emergency')(a) },
   {
     level: 'prompt',
     reason: 'sudden',
@@ -54,22 +51,21 @@ const rules: readonly Rule[] = [
   { level: 'doctor', reason: 'unsure', facts: ['doctor-two-weeks', 'doctor-several-places'], holds: unsure },
 ]
 
-const atHome: Rule = {
-  level: 'home',
+const atHome: Pick<Rule, 'reason' | 'facts'> = {
   reason: 'none',
   facts: ['outlook-stops', 'doctor-two-weeks', 'doctor-several-places', 'doctor-sudden-with-symptoms'],
-  holds: () => true,
 }
 
-/** The advice for what was told so far: its level, and the reasons of that level (source: the facts that it cites). */
+/** The advice for what was told so far: its level, and the reasons of that level (source: the facts that it cites); an emergency needs none. */
 export function advise(answers: Answers): {
   level: Level
   reasons: readonly { reason: Reason; facts: readonly FactId[] }[]
 } {
+  if (dangerIn(answers)) return { level: 'emergency', reasons: [] }
   const holding = rules.filter((rule) => rule.holds(answers))
-  const level = holding[0]?.level ?? 'home'
-  const reasons = holding.filter((rule) => rule.level === level)
-  return { level, reasons: reasons.length > 0 ? reasons : [atHome] }
+  const [first] = holding
+  if (!first) return { level: 'home', reasons: [atHome] }
+  return { level: first.level, reasons: holding.filter(({ level }) => level === first.level) }
 }
 
 /** Whether a level is at least as urgent as another. */
@@ -91,7 +87,6 @@ export const isAnswered = (answers: Answers, question: QuestionId): boolean =>
 /** The next question worth asking: the first not answered whose answer could change the advice. */
 export function nextQuestion(answers: Answers): QuestionId | undefined {
   const now = advise(answers).level
-  if (now === 'emergency') return undefined
   const changes = (part: Answers) => advise(merge(answers, part)).level !== now
   return questions.find(
     (question) => !isAnswered(answers, question) && Object.values(plainAnswers[question]).some(changes),

@@ -1,12 +1,17 @@
 /** Signs of an emergency, heard in every state and ahead of everything. */
 import { persons } from './body'
 import type { PlaceId } from './body'
-import { signOf } from './signs'
+import { signOf, signs } from './signs'
 import type { SignId } from './signs'
 import { emergencyNumber } from './turn'
 import type { Answers, Draft, Turn } from './turn'
 
-type Signs = { readonly [S in SignId]?: SignId }
+/** A sign that is an emergency, be it always or where it came suddenly. */
+export type EmergencySign = {
+  [S in SignId]: 'emergency' extends (typeof signs)[S][keyof (typeof signs)[S]] ? S : never
+}[SignId]
+
+type Signs = { readonly [S in SignId]?: EmergencySign }
 
 const ofTheFace: Signs = { weakness: 'face-droop', numbness: 'face-droop' }
 
@@ -38,39 +43,40 @@ const lines = {
   seizure: 'seizure',
   collapse: 'unsure',
   help: 'unsure',
-} as const satisfies { [S in SignId]?: string }
+} as const satisfies Record<EmergencySign, string>
 
-const isLine = (sign: SignId): sign is keyof typeof lines => sign in lines
+/** Whether a sign is one of an emergency, so far as it is known how it began. */
+const isDanger = (sign: SignId, onset: Answers['onset']): sign is EmergencySign => {
+  const { always, sudden } = signOf(sign)
+  return always === 'emergency' || (onset === 'sudden' && sudden === 'emergency')
+}
 
 /** The sign of an emergency that a turn tells of, if any (source: the emergency facts that the sign cites). */
-export function emergencyIn({ intent, slots }: Turn): SignId | undefined {
+export function emergencyIn({ intent, slots }: Turn): EmergencySign | undefined {
   const { symptom, place, onset, strange, person } = slots
   const signsThere: Signs = (place && partAndSign[place]) ?? {}
   const there = symptom && signsThere[symptom]
   if (there) return there
-  if (symptom && signOf(symptom).always === 'emergency') return symptom
-  if (symptom && onset === 'sudden' && isDangerIfSudden(symptom)) return symptom
+  if (symptom && isDanger(symptom, onset)) return symptom
   if (intent !== 'ReportEmergency') return undefined
   if (symptom) return onset === 'sudden' ? alarming[symptom] : undefined
   return strange && (!person || persons[person].covered) ? 'help' : undefined
 }
 
 /** The sign of an emergency among the answers of the doctor's dialog, if any. */
-export const dangerIn = ({ signs: told = [], onset }: Answers): SignId | undefined =>
-  told.find((sign) => signOf(sign).always === 'emergency' || (onset === 'sudden' && isDangerIfSudden(sign)))
+export const dangerIn = ({ signs: told = [], onset }: Answers): EmergencySign | undefined =>
+  told.find((sign) => isDanger(sign, onset))
 
 /** Plain signs that are an emergency when they are reported as one and came suddenly. */
-const alarming: { readonly [S in SignId]?: SignId } = { weakness: 'sudden-weakness', numbness: 'sudden-weakness' }
-
-const isDangerIfSudden = (sign: SignId): boolean => signOf(sign).sudden === 'emergency'
+const alarming: Signs = { weakness: 'sudden-weakness', numbness: 'sudden-weakness' }
 
 /** The emergency reply: the act, and no more; the session ends with it. */
-export function emergency(sign: SignId): Draft {
-  const name = isLine(sign) ? lines[sign] : 'unsure'
+export function emergency(sign: EmergencySign): Draft {
+  const name = lines[sign]
   return {
     kind: 'emergency',
     from: `phrases#emergency.${name}`,
-    facts: signOf(sign).facts ?? ['emergency-unsure'],
+    facts: signs[sign].facts,
     level: 'emergency',
     say: [{ key: `phrases.emergency.${name}`, values: { number: emergencyNumber } }],
   }

@@ -41,9 +41,11 @@ export function offerQuestion(offer: Offer, nth: number): Question {
   }
 }
 
-const ordinals = ['first', 'second', 'third']
-const listed = (list: readonly TopicId[]): Record<string, Line> =>
-  Object.fromEntries(list.map((topic, place) => [ordinals[place] ?? '', { key: `topics.${topic}.name` }]))
+const listed = ([first, second, third]: readonly TopicId[]): Record<string, Line> => ({
+  ...(first && { first: { key: `topics.${first}.name` } }),
+  ...(second && { second: { key: `topics.${second}.name` } }),
+  ...(third && { third: { key: `topics.${third}.name` } }),
+})
 
 /** A reply's end that makes an offer: its question, and the offer for the next turn. */
 export function offering(session: Session, wish: Offer, next: Next = {}): { ask: Question; next: Next } {
@@ -53,20 +55,11 @@ export function offering(session: Session, wish: Offer, next: Next = {}): { ask:
 
 /** What an offer leads to, as it is kept in `heard`: an offer is made once, and not for what was heard already. */
 export function leadsTo(offer: Offer): string | undefined {
-  switch (offer.does) {
-    case 'tell': {
-      const near = nearest(offer.topic, offer.facet ?? leadFacet(offer.topic))
-      return `${near.told}#${near.facet}`
-    }
-    case 'tip':
-      return 'tips'
-    case 'check':
-      return 'check'
-    case 'more':
-    case 'choose':
-    case 'else':
-      return undefined
-  }
+  if (offer.does === 'tip') return 'tips'
+  if (offer.does === 'check') return 'check'
+  if (offer.does !== 'tell') return undefined
+  const near = nearest(offer.topic, offer.facet ?? leadFacet(offer.topic))
+  return `${near.told}#${near.facet}`
 }
 
 const afterFacet = (topic: TopicId): Record<Facet, readonly Offer[]> => {
@@ -92,8 +85,8 @@ const sooner: { readonly [T in TopicId]?: Offer } = {
 /** The end of an answer: more of it, then what lies next to it, then what else. */
 export function askNext(session: Session, focus: Focus, breaths: number): { ask: Question; next: Next } {
   const row: Topic = topics[focus.topic]
-  const said = [...session.heard, `${focus.told}#${focus.facet}`]
-  const isNew = (offer: Offer) => !said.includes(leadsTo(offer) ?? '')
+  const said: readonly (string | undefined)[] = [...session.heard, `${focus.told}#${focus.facet}`]
+  const isNew = (offer: Offer) => !said.includes(leadsTo(offer))
   const early = sooner[focus.told]
   if (early && isNew(early)) return offering(session, early, { focus })
   if (focus.breath + 1 < breaths) return offering(session, { does: 'more' }, { focus })

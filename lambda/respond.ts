@@ -16,10 +16,9 @@ export function respond(turn: Turn): Reply {
 const endings: readonly Draft['kind'][] = ['advice', 'emergency', 'end']
 
 /** After an interruption the doctor's dialog, so far as it got, is offered again. */
-function offerDialogAgain({ intent, session }: Turn, draft: Draft): Draft {
+function offerDialogAgain({ session }: Turn, draft: Draft): Draft {
   const { dialog } = session
   if (!dialog?.asking || draft.next?.dialog || draft.next?.fresh || endings.includes(draft.kind)) return draft
-  if (intent === 'AMAZON.NoIntent') return draft
   const { elicit: _dropped, ...rest } = draft
   return { ...rest, ...offering(session, { does: 'check' }, { ...draft.next, dialog: { answers: dialog.answers } }) }
 }

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { builtIns, intents, type IntentId } from '../lambda/contract'
 import { newSession, respond } from '../lambda/respond'
+import { topics, type TopicId } from '../lambda/topics'
 import type { Line, Reply, Session, Slots } from '../lambda/turn'
 
 const file = join(__dirname, 'replies.txt')
@@ -41,6 +42,8 @@ const states: Readonly<Record<string, readonly Input[]>> = {
     ['AskOutlook', { topic: 'als' }],
     ['AskCause', { topic: 'als' }],
   ],
+  'after six worries': Array.from({ length: 6 }, (): Input => ['AskCause', { topic: 'als' }]),
+  'at the end of a worry': [['AskCause', { topic: 'als' }], ['TellMore'], ['TellMore']],
   'after five worries': [
     ['AskCause', { topic: 'als' }],
     ['AskCause', { topic: 'als' }],
@@ -71,6 +74,24 @@ const states: Readonly<Record<string, readonly Input[]>> = {
     ['AskCause', { topic: 'sleep' }],
   ],
   'after an advice': [['WhenToSeeDoctor', { days: 21 }]],
+  'asked for the onset of trouble seeing': [
+    ['WhenToSeeDoctor'],
+    ['AMAZON.YesIntent'],
+    ['AMAZON.NoIntent'],
+    ['WhenToSeeDoctor', { symptom: 'vision' }],
+  ],
+  'after an alarm': [['ReportEmergency']],
+  'with a remedy on offer': [['AskCause', { topic: 'caffeine' }], ['TellMore']],
+  'with a topic on offer': [['WhenToSeeDoctor'], ['AskRelief'], ['AskCause', { topic: 'kidneys' }]],
+  'with nothing left to offer': [
+    ['WhenToSeeDoctor'],
+    ['AskRelief'],
+    ['AskCause', { topic: 'electrolytes' }],
+    ['AskCause', { topic: 'nutrients' }],
+    ['AskCause', { topic: 'kidneys' }],
+  ],
+  'after the relief of the eyelid': [['AskRelief', { topic: 'eyelid' }]],
+  'after a long talk': (Object.keys(topics) as TopicId[]).map((topic): Input => ['DescribeTopic', { topic }]),
   'after everything': [
     ['AskRelief', { topic: 'sleep' }],
     ['AMAZON.YesIntent'],
@@ -104,6 +125,28 @@ const inputs: readonly Input[] = [
   ['ChangeTopic', { person: 'child' }],
   ...(['first', 'second', 'third', 'last', 'other'] as const).map((position): Input => ['ChangeTopic', { position }]),
   ['ListCauses', { group: 'everyday' }],
+  ...(['twitch', 'spasm', 'twitch-or-spasm', 'sleep'] as const).map((topic): Input => [
+    'CompareSpasmTwitch',
+    { topic },
+  ]),
+  ['ChangeTopic', { topic: 'relief' }],
+  ['ChangeTopic', { topic: 'twitch-or-spasm' }],
+  ['AskCause', { topic: 'twitch-or-spasm' }],
+  ['AskCause', { topic: 'relief' }],
+  ['AskCause', { topic: 'kidneys' }],
+  ['AskCause', { topic: 'twitch', days: 21 }],
+  ['AskOutlook', { topic: 'eyelid' }],
+  ['AskSigns', { topic: 'relief' }],
+  ['WhenToSeeDoctor', { topic: 'supplements' }],
+  ['WhenToSeeDoctor', { topic: 'supplements', days: 3 }],
+  ['WhenToSeeDoctor', { place: 'calf', days: 3 }],
+  ['WhenToSeeDoctor', { place: 'calf', symptom: 'pain' }],
+  ['ReportEmergency', { strange: true }],
+  ['ReportEmergency', { symptom: 'weakness' }],
+  ['ReportEmergency', { symptom: 'weakness', onset: 'sudden' }],
+  ['AskRelief', { topic: 'massage' }],
+  ['AskRelief', { topic: 'massage', word: 'massage' }],
+  ['AskRelief', { topic: 'massage', word: 'rubbing' }],
   ...(
     [
       'numbness',
