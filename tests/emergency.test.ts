@@ -27,6 +27,8 @@ const cases: readonly [string, Slots, asked: EmergencySign | undefined, reported
   ['trouble walking that came slowly', { symptom: 'walking', onset: 'gradual' }, undefined, undefined],
   ['sudden trouble walking', { symptom: 'walking', onset: 'sudden' }, 'walking', 'walking'],
   ['a sign that is not known', { strange: true }, undefined, 'help'],
+  ['a sign of a child’s that is not known', { strange: true, person: 'child' }, undefined, 'help'],
+  ['a sign of a pet’s that is not known', { strange: true, person: 'pet' }, undefined, undefined],
   ['no sign', {}, undefined, undefined],
 ]
 
