@@ -60,6 +60,8 @@ export const slotTypes = {
   elsewhere: 'BODY_PART',
   person: 'PERSON',
   symptom: 'SIGN',
+  /** A second sign, told in the same breath. */
+  also: 'SIGN',
   onset: 'ONSET',
   spread: 'SPREAD',
   span: 'SPAN',
@@ -72,22 +74,23 @@ export const slotTypes = {
 /** A slot's name; it has the same type in every intent. */
 export type SlotName = keyof typeof slotTypes
 
-const details = ['place', 'person', 'symptom', 'onset', 'spread', 'span', 'duration', 'since', 'elsewhere'] as const
+const details = ['place', 'person', 'symptom', 'onset', 'spread', 'span', 'duration', 'since', 'elsewhere', 'also'] as const
 
 /** The intents of our own and the slots that each may carry. */
 export const intents = {
   AskCause: { slots: ['topic', ...details, 'occasion'], elicits: ['topic'] },
   CompareSpasmTwitch: { slots: ['topic'], elicits: [] },
   WhenToSeeDoctor: { slots: [...details, 'topic', 'occasion'], elicits: ['symptom', 'onset', 'duration', 'spread'] },
-  AskRelief: { slots: ['topic', ...details], elicits: [] },
+  AskRelief: { slots: ['topic', ...details, 'occasion'], elicits: [] },
   DescribeTopic: { slots: ['topic', 'place', 'person'], elicits: [] },
   AskSigns: { slots: ['topic', 'place', 'person'], elicits: [] },
   AskOutlook: { slots: ['topic', ...details, 'occasion'], elicits: [] },
   ListCauses: { slots: ['group', 'topic'], elicits: [] },
   AskSource: { slots: [], elicits: [] },
+  AskBeyond: { slots: ['topic', 'occasion', 'place', 'person', 'symptom'], elicits: [] },
   TellMore: { slots: ['topic'], elicits: [] },
   ChangeTopic: { slots: ['topic', 'place', 'person', 'position'], elicits: [] },
-  ReportEmergency: { slots: ['symptom', 'place', 'person', 'onset'], elicits: [] },
+  ReportEmergency: { slots: ['symptom', 'place', 'person', 'onset', 'also'], elicits: [] },
   DontKnow: { slots: [], elicits: [] },
 } as const satisfies Record<string, { slots: readonly SlotName[]; elicits: readonly SlotName[] }>
 

@@ -1,10 +1,10 @@
 /** Details of a twitch told along with a question: signs that call for a doctor are answered first. */
-import { breaths, tell } from './answer'
+import { breaths, leadFacet, tell } from './answer'
 import { advice, flag } from './dialog'
 import { answersIn } from './doctor'
 import { offering } from './offers'
 import { subject } from './subject'
-import { overviews } from './topics'
+import { isGeneral, overviews } from './topics'
 import type { Draft, Turn } from './turn'
 
 /** Answers a question to which red flags may be tied: the advice instead of an answer that names no topic, or before one that does. */
@@ -30,8 +30,12 @@ export function seeDoctor(turn: Turn): Draft {
   if (flag(told)) return advice(session, told)
   const { topic, echo } = subject(turn)
   if (breaths(topic, 'doctor') && topic !== overviews.doctor) return tell(session, topic, 'doctor')
+  const { duration, ...signs } = told
+  const tells = Object.keys(told).length > 0
+  const isNew = duration !== undefined && Object.keys(signs).length === 0
+  if (isNew && slots.topic !== undefined && !isGeneral(topic)) return tell(session, topic, leadFacet(topic), echo)
   // whoever tells of something harmless hears that first
-  const facet = Object.keys(told).length > 0 ? 'outlook' : 'doctor'
+  const facet = tells ? 'outlook' : 'doctor'
   const rule = tell(session, overviews[facet], facet, facet === 'outlook' ? echo : [])
   return { ...rule, ...offering(session, { does: 'check' }, { ...rule.next, dialog: { answers: told } }) }
 }

@@ -101,10 +101,12 @@ export function merge(answers: Answers, more: Answers): Answers {
 
 /** What a turn's slots tell of the twitch. */
 export function answersIn(slots: Slots): Answers {
-  const { symptom, onset, spread, span, days } = slots
-  const duration = days ?? span
+  const { onset, spread, span, days } = slots
+  const found = [slots.symptom, slots.also].flatMap((sign) => (sign && sign !== 'none' ? [sign] : []))
+  // hours of sleep or of work may stand beside "for months": the longer counts
+  const duration = span === 'long' ? span : (days ?? span)
   return {
-    ...(symptom === 'none' ? { symptom: 'none' as const } : symptom && { signs: [symptom] }),
+    ...(found.length > 0 ? { signs: found } : slots.symptom === 'none' && { symptom: 'none' as const }),
     ...(onset && { onset }),
     ...(spread && { spread }),
     ...(duration !== undefined && { duration }),

@@ -52,7 +52,12 @@ const isDanger = (sign: SignId, onset: Answers['onset']): sign is EmergencySign 
 }
 
 /** The sign of an emergency that a turn tells of, if any (source: the emergency facts that the sign cites). */
-export function emergencyIn({ intent, slots }: Turn): EmergencySign | undefined {
+export function emergencyIn(turn: Turn): EmergencySign | undefined {
+  const { also, ...slots } = turn.slots
+  return dangerOf({ ...turn, slots }) ?? (also && dangerOf({ ...turn, slots: { ...slots, symptom: also } }))
+}
+
+function dangerOf({ intent, slots }: Turn): EmergencySign | undefined {
   const { symptom, place, onset, strange, person } = slots
   const signsThere: Signs = (place && partAndSign[place]) ?? {}
   const there = symptom && signsThere[symptom]

@@ -7,7 +7,7 @@ import { neighbours } from './neighbours'
 import { readSession } from './session'
 import { groups, onsets, positions, signs, spans, spreads } from './signs'
 import { daysIn, daysSince } from './time'
-import { topics } from './topics'
+import { isGeneral, isTopic, topics } from './topics'
 import type { Slots, Turn } from './turn'
 
 type Node = Readonly<Record<string, unknown>>
@@ -26,6 +26,7 @@ const ids = {
   place: Object.keys(places),
   person: Object.keys(persons),
   symptom: Object.keys(signs),
+  also: Object.keys(signs),
   onset: onsets,
   spread: spreads,
   span: spans,
@@ -49,12 +50,22 @@ function heardIn(slot: unknown): { id?: string; word: string } | undefined {
 /** Slots that stand in for another, of the same type. */
 const seconds = ['occasion', 'elsewhere']
 
-/** A known occasion stands for the topic where none is named; a second part of the body makes them several. */
-function addSecond(slots: Record<string, unknown>, raw: unknown): void {
+/** How much a topic says of what is meant: the twitch itself least, then what is not covered, then what is. */
+function weightOf(topic: unknown): number {
+  if (topic === undefined) return 0
+  if (!isTopic(topic)) return 2
+  return isGeneral(topic) ? 1 : 3
+}
+
+/** An occasion that says more than the topic stands for it; a second part of the body makes them several. */
+function addSecond(intent: string, slots: Record<string, unknown>, raw: unknown): void {
   const occasion = heardIn(at(raw, 'occasion'))
   const elsewhere = heardIn(at(raw, 'elsewhere'))?.id
-  if (slots['topic'] === undefined && occasion?.id !== undefined && isAmong(ids.topic, occasion.id))
-    Object.assign(slots, { topic: occasion.id, word: occasion.word })
+  const { topic } = slots
+  // what is asked about by name is not passed over; what is only told along with a twitch may be
+  const told = intent === 'AskCause' && typeof topic !== 'object'
+  if (occasion?.id !== undefined && isAmong(ids.topic, occasion.id) && (told || weightOf(topic) < 2))
+    if (weightOf(occasion.id) > weightOf(topic)) Object.assign(slots, { topic: occasion.id, word: occasion.word })
   if (elsewhere === undefined || !isAmong(ids.place, elsewhere)) return
   if (slots['place'] === undefined) slots['place'] = elsewhere
   else if (slots['place'] !== elsewhere) slots['spread'] ??= 'several'
@@ -62,7 +73,7 @@ function addSecond(slots: Record<string, unknown>, raw: unknown): void {
 
 const isAmong = (list: readonly string[], id: string): boolean => list.includes(id)
 
-function readSlots(raw: unknown, now: number): Slots {
+function readSlots(intent: string, raw: unknown, now: number): Slots {
   const slots: Record<string, unknown> = {}
   for (const [name, list] of Object.entries(ids)) {
     const heard = heardIn(at(raw, name))
@@ -73,7 +84,7 @@ function readSlots(raw: unknown, now: number): Slots {
     if (name === 'topic')
       Object.assign(slots, known === undefined ? { topic: { heard: heard.word } } : { word: heard.word })
   }
-  addSecond(slots, raw)
+  addSecond(intent, slots, raw)
   const days = daysIn(textAt(raw, 'duration', 'value')) ?? daysSince(textAt(raw, 'since', 'value'), now)
   return { ...slots, ...(days !== undefined && { days }) }
 }
@@ -120,11 +131,11 @@ export function readTurn(envelope: unknown): Turn | undefined {
     case 'IntentRequest': {
       const name = textAt(request, 'intent', 'name')
       const intent = isIntent(name) ? name : 'AMAZON.FallbackIntent'
-      return { intent, slots: readSlots(at(request, 'intent', 'slots'), now), session }
+      return { intent, slots: readSlots(name, at(request, 'intent', 'slots'), now), session }
     }
     case 'Alexa.Presentation.APL.UserEvent': {
       const { name, slots } = touched(at(request, 'arguments'))
-      return isIntent(name) ? { intent: name, slots: readSlots(slots, now), session } : undefined
+      return isIntent(name) ? { intent: name, slots: readSlots(name, slots, now), session } : undefined
     }
     default:
       return undefined

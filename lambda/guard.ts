@@ -4,12 +4,13 @@ import { answersIn } from './doctor'
 import { flag } from './dialog'
 import { neighbours } from './neighbours'
 import type { NeighbourId } from './neighbours'
-import { notCovered, notForThem, notKnown } from './repair'
+import { notCovered, notForThem, notHeld, notKnown } from './repair'
 import type { Draft, Session, Slots, Turn } from './turn'
 
 /** The reply where a turn asks for something or somebody that the knowledge does not cover. */
 export function guard({ intent, slots, session }: Turn): Draft | undefined {
-  const draft = stranger(intent === 'WhenToSeeDoctor' ? withoutAside(slots) : slots, session)
+  const strange = stranger(intent === 'WhenToSeeDoctor' ? withoutAside(slots) : slots, session)
+  const draft = strange ?? (intent === 'AskBeyond' ? notHeld(session, slots.topic) : undefined)
   return draft && withFlag(draft, slots)
 }
 

@@ -39,6 +39,7 @@ export const says: Readonly<Record<string, Prompt>> = {
   'missing.relief': once('topic'),
   'missing.outlook': once('topic'),
   'unknown.topic': varied('topic'),
+  'unknown.detail': varied('topic'),
   'unknown.that': varied(),
   'missed.first': varied(),
   'missed.second': varied(),

@@ -3,6 +3,7 @@ import type { PersonId } from './body'
 import { neighbourOf } from './neighbours'
 import type { NeighbourId } from './neighbours'
 import { offering, prompt } from './offers'
+import { isTopic, related } from './topics'
 import type { TopicId } from './topics'
 import type { Draft, Line, Next, Session, Unmatched } from './turn'
 
@@ -25,6 +26,17 @@ export const notForThem = (session: Session, person: PersonId): Draft =>
 
 /** A word that was heard and is none of the contract's. */
 export const notKnown = (session: Session, { heard }: Unmatched): Draft => unknown(session, sayable(heard), common)
+
+/** Something that the knowledge does not hold, of a topic that it has or of none. */
+export function notHeld(session: Session, topic: unknown): Draft {
+  if (!isTopic(topic)) return unknown(session, undefined, common)
+  const name = 'unknown.detail'
+  return {
+    ...unknown(session, undefined, [topic, related[topic].related[0]]),
+    from: `phrases#${name}`,
+    say: [{ key: `phrases.${name}`, nth: session.turn, values: { topic: { key: `topics.${topic}.name` } } }],
+  }
+}
 
 const sayable = (word = ''): string | undefined => {
   const name = word.trim()

@@ -5,7 +5,7 @@ import { seeDoctor, withDetails } from './details'
 import { alarm, ask } from './dialog'
 import { facts, sources } from './facts'
 import { accept, choose, offering, prompt } from './offers'
-import { keepFocus, missed, nothingOffered } from './repair'
+import { keepFocus, missed, nothingOffered, notHeld } from './repair'
 import type { Position } from './signs'
 import { subject } from './subject'
 import { tellTip } from './tips'
@@ -157,6 +157,7 @@ export const rows: Record<IntentId, Row> = {
   AskOutlook: facet('outlook'),
   ListCauses: listCauses,
   AskSource: askSource,
+  AskBeyond: ({ session, slots }) => notHeld(session, slots.topic),
   TellMore: more,
   ChangeTopic: changeTopic,
   ReportEmergency: (turn) => (turn.slots.symptom ? seeDoctor(turn) : alarm(turn.session)),

@@ -1,14 +1,12 @@
 /** What a turn is about: the topic it names, the part of the body, or what the talk was about before. */
 import { places } from './body'
 import type { PlaceId } from './body'
-import { topics } from './topics'
+import { isTopic } from './topics'
 import type { TopicId } from './topics'
 import type { Line, Turn } from './turn'
 
 /** The topic that a turn asks about, whether it names one itself, and words that say back the part of the body. */
 export type Subject = { topic: TopicId; named: boolean; echo: readonly Line[] }
-
-const isTopic = (topic: unknown): topic is TopicId => typeof topic === 'string' && topic in topics
 
 const topicOf = (place: PlaceId): TopicId | undefined => {
   const row: { topic?: TopicId } = places[place]

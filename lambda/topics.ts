@@ -329,3 +329,11 @@ export const overviews = {
 
 /** The topics that lie near a topic, in the order in which they are offered. */
 export const related: { readonly [T in TopicId]: { readonly related: readonly [TopicId, TopicId] } } = topics
+
+/** Whether what was heard is a topic that can be told. */
+export const isTopic = (topic: unknown): topic is TopicId => typeof topic === 'string' && Object.hasOwn(topics, topic)
+
+/** Topics that are the movement itself: another topic named beside them is what is meant. */
+export const isGeneral = (topic: TopicId): boolean => general.includes(topic)
+
+const general: readonly TopicId[] = ['twitch', 'spasm', 'twitch-or-spasm', 'eyelid']

@@ -17,6 +17,8 @@ export type Slots = {
   place?: PlaceId
   person?: PersonId
   symptom?: SignId
+  /** A second sign. */
+  also?: SignId
   /** Words were heard for a sign, but none that is known. */
   strange?: true
   onset?: Onset

@@ -25,7 +25,10 @@ const file = z.object({
 })
 
 /** An intent as the model declares it: its name, its slots and its sample utterances. */
-export type ModelIntent = z.output<typeof intent>
+export type ModelIntent = Omit<z.output<typeof intent>, 'slots'> & { readonly slots: readonly ModelSlot[] }
+
+/** A slot of an intent; `alone` tells whether samples have it without another of its type. */
+export type ModelSlot = z.output<typeof slot> & { readonly alone: boolean }
 
 /** One value of a custom slot type; `words` are its name and its synonyms. */
 export interface TypeValue {
@@ -57,10 +60,21 @@ export function readModel(locale: string, json: unknown): Model {
     locale,
     language: locale.split('-')[0] ?? locale,
     invocation: languageModel.invocationName,
-    intents: new Map(languageModel.intents.map((one) => [one.name, one])),
+    intents: new Map(languageModel.intents.map((one) => [one.name, { ...one, slots: withAlone(one) }])),
     types: new Map(languageModel.types.map((type) => [type.name, type.values.map(toValue)])),
     dialog: new Set(dialog?.intents.map((one) => one.name)),
   }
+}
+
+function withAlone({ slots, samples }: z.output<typeof intent>): readonly ModelSlot[] {
+  return slots.map((slot, place) => {
+    const others = slots.filter(({ name, type }) => type === slot.type && name !== slot.name)
+    const first = others.every((other) => slots.indexOf(other) > place)
+    const has = (sample: string, name: string): boolean => sample.includes(`{${name}}`)
+    const alone = (sample: string): boolean =>
+      has(sample, slot.name) && !others.some((other) => has(sample, other.name))
+    return { ...slot, alone: first || samples.some(alone) }
+  })
 }
 
 /** The words that the slots of a model listen for. */

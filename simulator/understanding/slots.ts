@@ -85,8 +85,8 @@ function leftovers(
         (place.get(a.type) ?? 0) - (place.get(b.type) ?? 0),
     )
   const taken = (): readonly Fill[] => [...fills, ...chosen]
-  // of several slots of a type only the first takes what no sample gave it
-  const first = (type: string) => intent.slots.filter((slot) => slot.type === type).slice(0, 1)
+  // a slot that samples have only beside another of its type waits for such a sample
+  const first = (type: string) => intent.slots.filter((slot) => slot.type === type && slot.alone)
   const slotFor = (value: Found): string | undefined =>
     taken().some((fill) => overlap(fill, value))
       ? undefined
