@@ -2,6 +2,7 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { median } from './bench/measure'
 import type { Told } from './load/server'
 
 /** The load comes from a process of its own. */
@@ -37,7 +38,7 @@ const soakRate = 150
 
 /** What a load came to. */
 type Load = {
-  requests: { average: number }
+  requests: { average: number; total: number }
   latency: { p50: number; p99: number }
   errors: number
   non2xx: number
@@ -59,24 +60,53 @@ async function fire(port: number, seconds: number, rate?: number): Promise<Load>
 
 const next = async (server: ChildProcess): Promise<Told> => ((await once(server, 'message')) as [Told])[0]
 
-async function memory(server: ChildProcess): Promise<{ heap: number; rss: number }> {
-  server.send('memory')
+async function spent(server: ChildProcess): Promise<{ heap: number; rss: number; cpu: number }> {
+  server.send('spent')
   const told = await next(server)
-  return 'heap' in told ? told : { heap: Number.NaN, rss: Number.NaN }
+  return 'heap' in told ? told : { heap: Number.NaN, rss: Number.NaN, cpu: Number.NaN }
 }
 
 const spoilt = ({ errors, non2xx, timeouts }: Load): number => errors + non2xx + timeouts
 const line = (name: string, load: Load): string =>
   `${name.padEnd(14)} ${load.requests.average.toFixed(0).padStart(6)} requests a second, p50 ${String(load.latency.p50)} ms, p99 ${String(load.latency.p99)} ms, ${String(spoilt(load))} errors`
 
-/** Requests a second, against a bare express server that is asked in the same run. */
-async function load(ports: { skill: number; bare: number }, seconds: number): Promise<boolean> {
+/** The middle of several loads by their rate, with the errors of all. */
+function middle(loads: readonly Load[]): Load {
+  const sorted = [...loads].sort((a, b) => a.requests.average - b.requests.average)
+  const one = sorted[Math.floor(sorted.length / 2)]
+  if (!one) throw new Error('no load was fired')
+  const sum = (part: 'errors' | 'non2xx' | 'timeouts') => loads.reduce((all, load) => all + load[part], 0)
+  return { ...one, errors: sum('errors'), non2xx: sum('non2xx'), timeouts: sum('timeouts') }
+}
+
+/** Requests a second, against a bare express server: in turns, so that what disturbs one disturbs both. */
+async function load(
+  server: ChildProcess,
+  ports: { skill: number; bare: number },
+  seconds: number,
+  times: number,
+): Promise<boolean> {
+  const one = async (port: number): Promise<Load & { cpu: number }> => {
+    const before = await spent(server)
+    const fired = await fire(port, seconds)
+    const { cpu } = await spent(server)
+    return { ...fired, cpu: (cpu - before.cpu) / fired.requests.total }
+  }
+  await fire(ports.bare, 2)
   await fire(ports.skill, 2)
-  const bare = await fire(ports.bare, seconds)
-  const skill = await fire(ports.skill, seconds)
+  const loads = { bare: [] as (Load & { cpu: number })[], skill: [] as (Load & { cpu: number })[] }
+  for (let nth = 0; nth < times; nth += 1) {
+    loads.bare.push(await one(ports.bare))
+    loads.skill.push(await one(ports.skill))
+  }
+  const [bare, skill] = [middle(loads.bare), middle(loads.skill)]
+  const cpu = (list: readonly { cpu: number }[]) => median(list.map((fired) => fired.cpu))
   console.log(line('bare express', bare))
   console.log(line('the skill', skill))
   console.log(`ratio ${(skill.requests.average / bare.requests.average).toFixed(2)}`)
+  console.log(
+    `processor time a request: bare express ${cpu(loads.bare).toFixed(0)} µs, the skill ${cpu(loads.skill).toFixed(0)} µs`,
+  )
   return spoilt(skill) === 0
 }
 
@@ -90,7 +120,7 @@ async function soak(server: ChildProcess, port: number, minutes: number): Promis
   let errors = 0
   for (let slice = 0; slice < slices; slice += 1) {
     const fired = await fire(port, Math.max(1, Math.round((minutes * 60) / slices)), soakRate)
-    const { heap, rss } = await memory(server)
+    const { heap, rss } = await spent(server)
     heaps.push(heap / 1e6)
     errors += spoilt(fired)
     console.log(
@@ -116,7 +146,7 @@ async function main(args: readonly string[]): Promise<void> {
     const minutes = at < 0 ? 30 : Number(args[at + 1])
     const good = args.includes('soak')
       ? await soak(server, ports.skill, minutes)
-      : await load(ports, args.includes('--short') ? 3 : 15)
+      : await load(server, ports, 3, args.includes('--short') ? 1 : 7)
     process.exitCode = good ? 0 : 1
   } finally {
     server.kill()

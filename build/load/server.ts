@@ -3,8 +3,8 @@ import express from 'express'
 import type { AddressInfo } from 'node:net'
 import { serve } from '../../hosting/serve'
 
-/** What the process tells: where its servers are, and how much memory it holds. */
-export type Told = { skill: number; bare: number } | { heap: number; rss: number }
+/** What the process tells: where its servers are, and how much memory it holds and how many microseconds of the processor it took. */
+export type Told = { skill: number; bare: number } | { heap: number; rss: number; cpu: number }
 
 const tell = (told: Told): void => void process.send?.(told)
 
@@ -19,9 +19,10 @@ async function main(): Promise<void> {
     tell({ skill: portOf(skill.server.address()), bare: portOf(bare.address()) })
   })
   process.on('message', () => {
+    const { user, system } = process.cpuUsage()
     globalThis.gc?.()
     const { heapUsed, rss } = process.memoryUsage()
-    tell({ heap: heapUsed, rss })
+    tell({ heap: heapUsed, rss, cpu: user + system })
   })
 }
 
