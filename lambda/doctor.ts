@@ -17,6 +17,8 @@ export const twoWeeks = 14
 const told = ({ signs: list = [] }: Answers): readonly SignId[] => list
 const sudden = (level: Level) => (answers: Answers) => told(answers).some((sign) => signOf(sign).sudden === level)
 const lasts = ({ duration }: Answers) => duration === 'long' || (typeof duration === 'number' && duration >= twoWeeks)
+/** Whether a sign of the body was told beside the twitch. */
+const beside = (answers: Answers) => told(answers).some((sign) => signOf(sign).sudden !== undefined)
 const unsure = ({ symptom, duration, spread }: Answers) => [symptom, duration, spread].includes('unknown')
 
 /** The rules below an emergency, most urgent first; the advice is the first that holds, so one more sign can only raise it. */
@@ -38,7 +40,7 @@ const rules: readonly Rule[] = [
     level: 'doctor',
     reason: 'signs',
     facts: ['doctor-sudden-with-symptoms'],
-    holds: (a) => told(a).some((sign) => signOf(sign).sudden !== undefined),
+    holds: beside,
   },
   {
     level: 'doctor',
@@ -80,9 +82,9 @@ export const plainAnswers: Record<QuestionId, Record<'yes' | 'no' | 'unknown', A
   spread: { yes: { spread: 'several' }, no: { spread: 'one' }, unknown: { spread: 'unknown' } },
 }
 
-/** Whether a question has its answer; a sign that was told answers the question for signs. */
+/** Whether a question has its answer; a sign of the body that was told answers the question for signs. */
 export const isAnswered = (answers: Answers, question: QuestionId): boolean =>
-  answers[question] !== undefined || (question === 'symptom' && told(answers).length > 0)
+  answers[question] !== undefined || (question === 'symptom' && beside(answers))
 
 /** The next question worth asking: the first not answered whose answer could change the advice. */
 export function nextQuestion(answers: Answers): QuestionId | undefined {

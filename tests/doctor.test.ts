@@ -130,6 +130,11 @@ describe('the dialog, over all its ways', () => {
     }
   })
 
+  test('twitching that goes on despite changes is no sign of the body: those are still asked for', () => {
+    expect(nextQuestion({ danger: 'no', signs: ['despite-changes'] })).toBe('symptom')
+    expect(nextQuestion({ danger: 'no', signs: ['despite-changes', 'other'] })).toBe('onset')
+  })
+
   test('whoever has a sign of an emergency is told so at once', () => {
     for (const sign of Object.keys(signs) as SignId[]) {
       if (signs[sign].always === 'emergency') expect(nextQuestion({ signs: [sign] })).toBeUndefined()
