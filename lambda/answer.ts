@@ -3,7 +3,8 @@ import { facets } from './contract'
 import type { Facet } from './contract'
 import { askNext } from './offers'
 import { overviews, topics } from './topics'
-import type { Breath, Topic, TopicId } from './topics'
+import type { Breath, Topic } from './topic'
+import type { TopicId } from './topics'
 import type { Draft, Focus, Line, Session } from './turn'
 
 /** The breaths of a topic's facet, where it has that facet. */
@@ -27,10 +28,13 @@ const silent: readonly Facet[] = ['cause', 'about', 'doctor']
 /** Topics that are told in general anyway. */
 const generalTopics: readonly TopicId[] = Object.values(overviews)
 
-/** Where a facet is told, and whether the listener should hear that the topic has none of its own. */
-export function nearest(topic: TopicId, facet: Facet): Focus & { missing: boolean } {
+/**
+ * Where a facet is told, and whether the listener should hear that the topic has none of its own. A topic that is not
+ * `named`, but carried over, is told in general: "is that bad" means the twitching.
+ */
+export function nearest(topic: TopicId, facet: Facet, named = true): Focus & { missing: boolean } {
   const { instead = {}, condition }: Topic = topics[topic]
-  const own = breaths(topic, facet) ? facet : instead[facet]
+  const own = breaths(topic, facet) ? facet : named ? instead[facet] : undefined
   if (own) return { topic, told: topic, facet: own, breath: 0, missing: false }
   const missing = !silent.includes(facet) && !generalTopics.includes(topic)
   if (byLead.includes(facet)) return { topic, told: topic, facet: leadFacet(topic), breath: 0, missing }
@@ -41,8 +45,14 @@ export function nearest(topic: TopicId, facet: Facet): Focus & { missing: boolea
 const forConditions = 2
 
 /** A topic's facet from its first breath, with the question that goes on from there. */
-export function tell(session: Session, topic: TopicId, facet: Facet, before: readonly Line[] = []): Draft {
-  const { missing, ...focus } = nearest(topic, facet)
+export function tell(
+  session: Session,
+  topic: TopicId,
+  facet: Facet,
+  before: readonly Line[] = [],
+  named = true,
+): Draft {
+  const { missing, ...focus } = nearest(topic, facet, named)
   const line = { key: `phrases.missing.${facet}`, values: { topic: nameOf(topic) } }
   return tellBreath(session, focus, missing ? [...before, line] : before)
 }

@@ -74,7 +74,18 @@ export const slotTypes = {
 /** A slot's name; it has the same type in every intent. */
 export type SlotName = keyof typeof slotTypes
 
-const details = ['place', 'person', 'symptom', 'onset', 'spread', 'span', 'duration', 'since', 'elsewhere', 'also'] as const
+const details = [
+  'place',
+  'person',
+  'symptom',
+  'onset',
+  'spread',
+  'span',
+  'duration',
+  'since',
+  'elsewhere',
+  'also',
+] as const
 
 /** The intents of our own and the slots that each may carry. */
 export const intents = {

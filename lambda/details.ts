@@ -3,8 +3,8 @@ import { breaths, leadFacet, tell } from './answer'
 import { advice, flag } from './dialog'
 import { answersIn } from './doctor'
 import { offering } from './offers'
-import { subject } from './subject'
-import { isGeneral, overviews } from './topics'
+import { isGeneral, subject } from './subject'
+import { overviews } from './topics'
 import type { Draft, Turn } from './turn'
 
 /** Answers a question to which red flags may be tied: the advice instead of an answer that names no topic, or before one that does. */

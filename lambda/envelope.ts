@@ -7,7 +7,8 @@ import { neighbours } from './neighbours'
 import { readSession } from './session'
 import { groups, onsets, positions, signs, spans, spreads } from './signs'
 import { daysIn, daysSince } from './time'
-import { isGeneral, isTopic, topics } from './topics'
+import { isGeneral, isTopic } from './subject'
+import { topics } from './topics'
 import type { Slots, Turn } from './turn'
 
 type Node = Readonly<Record<string, unknown>>

@@ -5,7 +5,8 @@ import { doctorDialog } from './contract'
 import type { Facet } from './contract'
 import { tellTip } from './tips'
 import { overviews, related, topics } from './topics'
-import type { Topic, TopicId } from './topics'
+import type { Topic } from './topic'
+import type { TopicId } from './topics'
 import type { Draft, Focus, Line, Next, Offer, Question, Session } from './turn'
 
 /** A prompt that recurs: one of its wordings, chosen by the turn's number. */

@@ -20,8 +20,8 @@ const facet =
   (of: Facet): Row =>
   (turn) =>
     withDetails(turn, () => {
-      const { topic, echo } = subject(turn)
-      return isWorry(topic, of) ? worry(turn.session, topic, of) : tell(turn.session, topic, of, echo)
+      const { topic, echo, named } = subject(turn)
+      return isWorry(topic, of) ? worry(turn.session, topic, of) : tell(turn.session, topic, of, echo, named)
     })
 
 /** Causes from which a listener may choose, by the overview that ends in that choice. */
@@ -64,6 +64,8 @@ const changeTopic: Row = (turn) => {
   if (slots.position) return chosen(session, slots.position)
   const { topic, echo, named } = subject(turn)
   if (!named) return slots.person ? sameForAll(session) : missed(session)
+  if (session.offer?.does === 'choose' && session.offer.topics.includes(topic))
+    return choose(session, session.offer, session.offer.topics.indexOf(topic))
   const lead = leadFacet(topic)
   const of = breaths(topic, 'cause') || breaths(topic, 'about') ? (session.focus?.facet ?? lead) : lead
   return isWorry(topic, of) ? worry(session, topic, of) : tell(session, topic, of, echo)

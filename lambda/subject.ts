@@ -1,7 +1,7 @@
 /** What a turn is about: the topic it names, the part of the body, or what the talk was about before. */
 import { places } from './body'
 import type { PlaceId } from './body'
-import { isTopic } from './topics'
+import { topics } from './topics'
 import type { TopicId } from './topics'
 import type { Line, Turn } from './turn'
 
@@ -23,3 +23,11 @@ export function subject({ slots, session }: Turn): Subject {
   if (isTopic(topic)) return { topic, named: true, echo: [] }
   return { topic: session.focus?.topic ?? 'twitch', named: false, echo: [] }
 }
+
+/** Whether what was heard is a topic that can be told. */
+export const isTopic = (topic: unknown): topic is TopicId => typeof topic === 'string' && Object.hasOwn(topics, topic)
+
+/** Topics that are the movement itself: another topic named beside them is what is meant. */
+export const isGeneral = (topic: TopicId): boolean => general.includes(topic)
+
+const general: readonly TopicId[] = ['twitch', 'spasm', 'twitch-or-spasm', 'eyelid']

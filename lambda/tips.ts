@@ -1,8 +1,17 @@
 /** Tips for relief, one at a time, hands-free. */
 import { offering } from './offers'
 import { keepFocus } from './repair'
-import { tips } from './topics'
+import type { Breath } from './topic'
 import type { Draft, Offer, Session } from './turn'
+
+/** The tips for relief, one at a time. */
+export const tips = [
+  ['relief-relax'],
+  ['relief-sleep'],
+  ['relief-caffeine'],
+  ['relief-water', 'water-too-much'],
+  ['relief-diet'],
+] as const satisfies readonly Breath[]
 
 /** One tip, "tip two of five", and the offer of the next. */
 export function tellTip(session: Session, index: number): Draft {

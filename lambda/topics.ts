@@ -1,21 +1,6 @@
 /** What can be told: topics × facets × breaths, each breath a list of facts. No words live here. */
 import type { Facet } from './contract'
-import type { FactId } from './facts'
-
-/** One breath: the facts that are said at once. */
-export type Breath = readonly [FactId, ...FactId[]]
-
-/** A topic: its facets in breaths, the first facet being its lead, and the topics that lie near. */
-export type Topic = {
-  facets: { readonly [F in Facet]?: readonly [Breath, ...Breath[]] }
-  related: readonly [string, string]
-  /** A facet that it lacks is told by this one of its own: whether it harms by what is said of it, how it goes by what helps. */
-  instead?: { readonly [F in Facet]?: Facet }
-  /** It is treated as a condition, not by tips: what helps begins with the overview's breath on conditions. */
-  condition?: true
-  /** A worried question about it is answered calmly, and never twice in the same words. */
-  worry?: true
-}
+import type { Topic } from './topic'
 
 /** Supplements are never named as a remedy without these two. */
 const needless = ['relief-no-needless-supplements', 'relief-supplement-excess'] as const
@@ -89,7 +74,6 @@ export const topics = {
       relief: [['sleep-more-helps', 'relief-sleep']],
     },
     related: ['eyelid', 'stress'],
-    instead: { outlook: 'relief' },
   },
   eyelid: {
     facets: {
@@ -105,7 +89,6 @@ export const topics = {
       relief: [['relief-caffeine', 'relief-ease-or-prevent']],
     },
     related: ['sleep', 'stress'],
-    instead: { outlook: 'relief' },
   },
   stress: {
     facets: {
@@ -113,7 +96,6 @@ export const topics = {
       relief: [['relief-relax', 'relief-ease-or-prevent']],
     },
     related: ['sleep', 'caffeine'],
-    instead: { outlook: 'relief' },
   },
   nutrients: {
     facets: {
@@ -308,15 +290,6 @@ export const topics = {
 /** A topic's id. */
 export type TopicId = keyof typeof topics
 
-/** The tips for relief, one at a time. */
-export const tips = [
-  ['relief-relax'],
-  ['relief-sleep'],
-  ['relief-caffeine'],
-  ['relief-water', 'water-too-much'],
-  ['relief-diet'],
-] as const satisfies readonly Breath[]
-
 /** Where a facet that a topic lacks is told in general. */
 export const overviews = {
   cause: 'twitch',
@@ -329,11 +302,3 @@ export const overviews = {
 
 /** The topics that lie near a topic, in the order in which they are offered. */
 export const related: { readonly [T in TopicId]: { readonly related: readonly [TopicId, TopicId] } } = topics
-
-/** Whether what was heard is a topic that can be told. */
-export const isTopic = (topic: unknown): topic is TopicId => typeof topic === 'string' && Object.hasOwn(topics, topic)
-
-/** Topics that are the movement itself: another topic named beside them is what is meant. */
-export const isGeneral = (topic: TopicId): boolean => general.includes(topic)
-
-const general: readonly TopicId[] = ['twitch', 'spasm', 'twitch-or-spasm', 'eyelid']

@@ -4,7 +4,8 @@ import type { Facet } from './contract'
 import type { FactId } from './facts'
 import { offering } from './offers'
 import { topics } from './topics'
-import type { Topic, TopicId } from './topics'
+import type { Topic } from './topic'
+import type { TopicId } from './topics'
 import type { Draft, Offer, Session } from './turn'
 
 const asksFor: readonly Facet[] = ['cause', 'outlook']

@@ -2,7 +2,9 @@ import { facets, locales, languages } from '../lambda/contract'
 import { facts, type Fact, type FactId } from '../lambda/facts'
 import { neighbours } from '../lambda/neighbours'
 import { signs, signOf, type SignId } from '../lambda/signs'
-import { related, tips, topics, type Topic, type TopicId } from '../lambda/topics'
+import { tips } from '../lambda/tips'
+import { related, topics, type TopicId } from '../lambda/topics'
+import type { Topic } from '../lambda/topic'
 
 const ids = Object.keys(topics) as TopicId[]
 const row = (id: TopicId): Topic => topics[id]

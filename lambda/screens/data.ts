@@ -1,7 +1,8 @@
 /** What each screen shows, in the listener's words; never what a listener told of their body. */
 import { locales } from '../contract'
 import type { Level } from '../signs'
-import { tips, topics } from '../topics'
+import { tips } from '../tips'
+import { topics } from '../topics'
 import type { TopicId } from '../topics'
 import { emergencyNumber, questions } from '../turn'
 import type { Line, Reply } from '../turn'

@@ -4,7 +4,7 @@ import type { Symbol } from './symbols'
 export interface Vector {
   readonly ids: Int32Array
   readonly weights: Float32Array
-  /** The share of the text's symbols that are known. */
+  /** The share of the text's words that are known. */
   readonly familiar: number
 }
 
@@ -67,7 +67,7 @@ export function learnFeatures(
       return scaled(
         names.flatMap((name) => ids.get(name) ?? []),
         strangers,
-        symbols.length,
+        symbols.reduce((sum, symbol) => sum + (symbol.kind === 'value' ? symbol.words : 1), 0),
       )
     },
   }

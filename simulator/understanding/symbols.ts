@@ -5,7 +5,7 @@ import type { Token } from './text'
 /** What the classifier sees of a stretch of text: a word, a value of some slot types, or something it knows nothing of. */
 export type Symbol =
   | { readonly kind: 'word'; readonly word: string }
-  | { readonly kind: 'value'; readonly types: readonly string[] }
+  | { readonly kind: 'value'; readonly types: readonly string[]; readonly words: number }
   | { readonly kind: 'unknown' }
 
 /** Whether a value tells something by itself: one made of words that samples say all the time does not. */
@@ -20,7 +20,7 @@ export function symbolsOf(tokens: readonly Token[], found: readonly Found[], wei
   for (const { start, end } of values) {
     for (; at < start; at += 1) symbols.push({ kind: 'word', word: tokens[at]?.word ?? '' })
     const types = found.filter((one) => one.start === start && one.end === end).map(({ type }) => type)
-    symbols.push({ kind: 'value', types: [...new Set(types)] })
+    symbols.push({ kind: 'value', types: [...new Set(types)], words: end - start })
     at = end
   }
   for (; at < tokens.length; at += 1) symbols.push({ kind: 'word', word: tokens[at]?.word ?? '' })
