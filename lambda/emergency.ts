@@ -65,7 +65,8 @@ function dangerOf({ intent, slots }: Turn): EmergencySign | undefined {
   if (symptom && isDanger(symptom, onset)) return symptom
   if (intent !== 'ReportEmergency') return undefined
   if (symptom) return onset === 'sudden' ? alarming[symptom] : undefined
-  return strange && (!person || persons[person].covered) ? 'help' : undefined
+  const insists = person !== undefined && persons[person].covered
+  return strange && (insists || onset === 'sudden') ? 'help' : undefined
 }
 
 /** The sign of an emergency among the answers of the doctor's dialog, if any. */

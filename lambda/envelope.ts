@@ -3,7 +3,8 @@ import { persons, places } from './body'
 import { builtIns, defaultLocale, intents, languages, locales } from './contract'
 import type { IntentId, Locale } from './contract'
 import type { Query } from './fulfil'
-import { neighbours } from './neighbours'
+import { isNeighbour, neighbourOf, neighbours } from './neighbours'
+import type { Neighbour } from './neighbours'
 import { readSession } from './session'
 import { groups, onsets, positions, signs, spans, spreads } from './signs'
 import { daysIn, daysSince } from './time'
@@ -51,10 +52,15 @@ function heardIn(slot: unknown): { id?: string; word: string } | undefined {
 /** Slots that stand in for another, of the same type. */
 const seconds = ['occasion', 'elsewhere']
 
+const isAside = (topic: unknown): boolean => {
+  const row: Neighbour | undefined = typeof topic === 'string' && isNeighbour(topic) ? neighbourOf(topic) : undefined
+  return row?.aside === true
+}
+
 /** How much a topic says of what is meant: the twitch itself least, then what is not covered, then what is. */
 function weightOf(topic: unknown): number {
   if (topic === undefined) return 0
-  if (!isTopic(topic)) return 2
+  if (!isTopic(topic)) return isAside(topic) ? 0 : 2
   return isGeneral(topic) ? 1 : 3
 }
 

@@ -2,8 +2,7 @@
 import { persons } from './body'
 import { answersIn } from './doctor'
 import { flag } from './dialog'
-import { neighbours } from './neighbours'
-import type { NeighbourId } from './neighbours'
+import { isNeighbour } from './neighbours'
 import { notCovered, notForThem, notHeld, notKnown } from './repair'
 import type { Draft, Session, Slots, Turn } from './turn'
 
@@ -26,8 +25,6 @@ function stranger({ topic, person, word }: Slots, session: Session): Draft | und
   if (typeof topic === 'object') return notKnown(session, topic)
   return isNeighbour(topic) ? notCovered(session, topic, word) : undefined
 }
-
-const isNeighbour = (topic: string): topic is NeighbourId => topic in neighbours
 
 /** A sign that calls for a doctor is answered whatever else was asked. */
 function withFlag(draft: Draft, slots: Slots): Draft {

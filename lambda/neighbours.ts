@@ -2,7 +2,12 @@
 import type { TopicId } from './topics'
 
 /** Something beside the knowledge; one of many kinds is named as it was heard, the others by their own name. */
-export type Neighbour = { near: readonly [TopicId, TopicId]; named?: 'as heard' }
+export type Neighbour = {
+  near: readonly [TopicId, TopicId]
+  named?: 'as heard'
+  /** Where it is only what somebody did when it twitched, it leaves the question as it is. */
+  aside?: true
+}
 
 /** Not covered, and what can be offered instead. */
 export const neighbours = {
@@ -28,7 +33,7 @@ export const neighbours = {
   'folk-remedies': { near: ['relief', 'spasm'], named: 'as heard' },
   botox: { near: ['relief', 'doctor'] },
   'heat-and-ice': { near: ['relief', 'spasm'], named: 'as heard' },
-  massage: { near: ['relief', 'stress'], named: 'as heard' },
+  massage: { near: ['relief', 'stress'], named: 'as heard', aside: true },
   'herbs-and-oils': { near: ['relief', 'supplements'], named: 'as heard' },
   cannabis: { near: ['relief', 'supplements'] },
   surgery: { near: ['doctor', 'relief'], named: 'as heard' },
@@ -39,13 +44,13 @@ export const neighbours = {
   alcohol: { near: ['caffeine', 'sleep'] },
   smoking: { near: ['caffeine', 'stress'] },
   drugs: { near: ['medication', 'doctor'], named: 'as heard' },
-  screens: { near: ['sleep', 'eyelid'] },
+  screens: { near: ['sleep', 'eyelid'], aside: true },
   'dry-eyes': { near: ['eyelid', 'sleep'] },
-  weather: { near: ['overexertion', 'sleep'] },
-  posture: { near: ['pinched-nerve', 'overexertion'] },
-  shoes: { near: ['overexertion', 'relief'] },
+  weather: { near: ['overexertion', 'sleep'], aside: true },
+  posture: { near: ['pinched-nerve', 'overexertion'], aside: true },
+  shoes: { near: ['overexertion', 'relief'], aside: true },
   sugar: { near: ['nutrients', 'caffeine'] },
-  foods: { near: ['nutrients', 'relief'], named: 'as heard' },
+  foods: { near: ['nutrients', 'relief'], named: 'as heard', aside: true },
   iron: { near: ['nutrients', 'magnesium'] },
   potassium: { near: ['electrolytes', 'nutrients'] },
   zinc: { near: ['nutrients', 'supplements'] },
@@ -76,8 +81,8 @@ export const neighbours = {
   // and the rest
   luck: { near: ['eyelid', 'twitch'] },
   'fast-twitch': { near: ['twitch', 'overexertion'] },
-  'exercise-plans': { near: ['overexertion', 'relief'] },
-  'something-else': { near: ['twitch', 'relief'], named: 'as heard' },
+  'exercise-plans': { near: ['overexertion', 'relief'], aside: true },
+  'something-else': { near: ['twitch', 'relief'], named: 'as heard', aside: true },
 } as const satisfies Record<string, Neighbour>
 
 /** A neighbour's id. */
@@ -85,3 +90,6 @@ export type NeighbourId = keyof typeof neighbours
 
 /** A neighbour's row. */
 export const neighbourOf = (id: NeighbourId): Neighbour => neighbours[id]
+
+/** Whether what was heard is a neighbour. */
+export const isNeighbour = (topic: string): topic is NeighbourId => Object.hasOwn(neighbours, topic)

@@ -3,6 +3,7 @@ import { heedElicitation } from './elicit'
 import { indexExact, literals } from './exact'
 import type { Found } from './found'
 import { valuesOf, type Model } from './model'
+import { createClauses } from './clauses'
 import { createPolite } from './polite'
 import { readSamples, weigh, type Sample, type Weights } from './samples'
 import { fillSlots } from './slots'
@@ -39,6 +40,8 @@ const leastScore = 0.18
 const short = { words: 4, leastScore: 0.23 } as const
 /** Alexa's own intents are short commands: an utterance of which less than this is the command is not meant for them. */
 const leastCommand = 0.6
+/** A clause is taken for the whole only where it is understood clearly. */
+const leastClause = 0.4
 
 /** Makes a listener of a model and the words of its language. */
 export function createListener(model: Model, vocabulary: Vocabulary): Listener {
@@ -51,6 +54,7 @@ export function createListener(model: Model, vocabulary: Vocabulary): Listener {
   )
   const findExact = indexExact(samples, reader)
   const polite = createPolite(reader, vocabulary.polite)
+  const clausesOf = createClauses(reader, vocabulary.clauses)
   const past = new Date(0)
   const classifier = once(() =>
     createClassifier(
@@ -96,6 +100,12 @@ export function createListener(model: Model, vocabulary: Vocabulary): Listener {
     }
   }
 
+  const inClauses = (text: Text, now: Date): Understood | undefined =>
+    clausesOf(text.tokens)
+      .flatMap((tokens) => understand({ ...text, tokens }, now) ?? [])
+      .filter(({ intent, confidence }) => confidence >= leastClause && !intent.startsWith('AMAZON.'))
+      .reduce<Understood | undefined>((best, one) => (best && best.confidence >= one.confidence ? best : one), undefined)
+
   return {
     model,
     vocabulary,
@@ -106,7 +116,7 @@ export function createListener(model: Model, vocabulary: Vocabulary): Listener {
       const text = { ...whole, tokens: polite(whole.tokens) }
       const plain = understand(whole, now)
       const bare = plain?.exact || text.tokens.length === whole.tokens.length
-      const understood = (bare ? plain : understand(text, now)) ?? nothing
+      const understood = (bare ? plain : understand(text, now)) ?? inClauses(text, now) ?? nothing
       return elicited ? heedElicitation(text, elicited, understood, learnt, now) : understood
     },
     value: (type, word, now = new Date()) => {

@@ -12,6 +12,8 @@ const device = z
     common: words,
     /** Words that may stand between the words of a longer value, or be left out there: my, the, left, really. */
     light: words,
+    /** Words that begin a clause: and, but, because. What is not understood as a whole is heard clause by clause. */
+    clauses: words,
     /** Number words: two, a couple of, half. */
     numbers: z.record(z.string(), z.number()).default({}),
     /** Words for spans of time, as ISO 8601 durations: weeks → P1W. */
