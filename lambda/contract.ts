@@ -89,7 +89,7 @@ const details = [
 
 /** The intents of our own and the slots that each may carry. */
 export const intents = {
-  AskCause: { slots: ['occasion', 'topic', ...details], elicits: ['topic'] },
+  AskCause: { slots: ['topic', ...details, 'occasion'], elicits: ['topic'] },
   CompareSpasmTwitch: { slots: ['topic'], elicits: [] },
   WhenToSeeDoctor: { slots: [...details, 'topic', 'occasion'], elicits: ['symptom', 'onset', 'duration', 'spread'] },
   AskRelief: { slots: ['topic', ...details, 'occasion'], elicits: [] },
