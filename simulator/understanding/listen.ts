@@ -104,7 +104,10 @@ export function createListener(model: Model, vocabulary: Vocabulary): Listener {
     clausesOf(text.tokens)
       .flatMap((tokens) => understand({ ...text, tokens }, now) ?? [])
       .filter(({ intent, confidence }) => confidence >= leastClause && !intent.startsWith('AMAZON.'))
-      .reduce<Understood | undefined>((best, one) => (best && best.confidence >= one.confidence ? best : one), undefined)
+      .reduce<Understood | undefined>(
+        (best, one) => (best && best.confidence >= one.confidence ? best : one),
+        undefined,
+      )
 
   return {
     model,
