@@ -62,7 +62,7 @@ export const keepFocus = ({ focus }: Session): Next => (focus ? { focus } : {})
 /** Not understood: first an example, then two options, then help and a way out. */
 export function missed(session: Session): Draft {
   const misses = session.misses + 1
-  const step = (['first', 'second', 'third'] as const)[Math.min(misses, 3) - 1] ?? 'third'
+  const step = misses === 1 ? 'first' : misses === 2 ? 'second' : 'third'
   const line = { key: `phrases.missed.${step}`, nth: session.turn }
   const base = { kind: 'unknown', from: `phrases#missed.${step}`, facts: [], say: [line] } as const
   if (step === 'second') {

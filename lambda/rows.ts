@@ -25,24 +25,21 @@ const facet =
     })
 
 /** Causes from which a listener may choose, by the overview that ends in that choice. */
-const choices: { readonly [T in TopicId]?: readonly TopicId[] } = {
+const choices = {
   twitch: ['sleep', 'caffeine', 'stress'],
   'everyday-causes': ['sleep', 'caffeine', 'stress'],
   'less-common-causes': ['pinched-nerve', 'multiple-sclerosis', 'als'],
-}
+} as const satisfies { readonly [T in TopicId]?: readonly TopicId[] }
 
 /** An overview of causes asks which one to tell, and leans to the topic in what is said next. */
-function askWhich(session: Session, draft: Draft, overview: TopicId): Draft {
-  const list = choices[overview]
-  if (!list) return draft
-  const end = offering(session, { does: 'choose', topics: list, facet: 'cause' }, draft.next)
+function askWhich(session: Session, draft: Draft, overview: keyof typeof choices): Draft {
+  const end = offering(session, { does: 'choose', topics: choices[overview], facet: 'cause' }, draft.next)
   return { ...draft, ...end, elicit: { intent: 'AskCause', slot: 'topic' } }
 }
 
 const askCause: Row = (turn) => {
   const draft = facet('cause')(turn)
-  const overview = draft.from === 'topics/twitch#cause' && subject(turn).topic === 'twitch'
-  return overview ? askWhich(turn.session, draft, 'twitch') : draft
+  return draft.from === 'topics/twitch#cause' ? askWhich(turn.session, draft, 'twitch') : draft
 }
 
 /** Twitch and spasm side by side; something else beside a twitch is told by itself. */
