@@ -26,8 +26,18 @@ export function openModel(locale: string): { model: Model; vocabulary: Vocabular
   if (known.length === 0) throw new UsageError('there are no interaction models yet: run npm run build')
   if (!known.includes(locale)) throw new UsageError(`no model for the locale ${locale}: there are ${known.join(' ')}`)
   const model = readModel(locale, JSON.parse(readFileSync(join(models, `${locale}.json`), 'utf8')))
-  const yaml: unknown = parse(readFileSync(join(root, `interactionModels/${model.language}.yaml`), 'utf8'))
-  return { model, vocabulary: readVocabulary(yaml) }
+  return { model, vocabulary: openVocabulary(model.language) }
+}
+
+const vocabularies = new Map<string, Vocabulary>()
+
+function openVocabulary(language: string): Vocabulary {
+  const known = vocabularies.get(language)
+  if (known) return known
+  const yaml: unknown = parse(readFileSync(join(root, `interactionModels/${language}.yaml`), 'utf8'))
+  const vocabulary = readVocabulary(yaml)
+  vocabularies.set(language, vocabulary)
+  return vocabulary
 }
 
 const listeners = new Map<string, Listener>()

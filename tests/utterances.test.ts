@@ -38,11 +38,3 @@ describe.each(shipped.map((language) => ({ language, locale: localesOf(language)
     })
   },
 )
-
-describe.each(shipped.flatMap(localesOf))('%s', (locale) => {
-  test('its model is trained and hears its own samples', () => {
-    const listener = openListener(locale)
-    const [first] = listener.samples(0)
-    expect(listener.listen(first?.spoken.surface ?? '').intent).toBe(first?.intent)
-  })
-})

@@ -4,6 +4,7 @@ import { indexExact, literals } from './exact'
 import type { Found } from './found'
 import { valuesOf, type Model } from './model'
 import { createClauses } from './clauses'
+import { once } from './once'
 import { createPolite } from './polite'
 import { readSamples, weigh, type Sample, type Weights } from './samples'
 import { fillSlots } from './slots'
@@ -56,6 +57,7 @@ export function createListener(model: Model, vocabulary: Vocabulary): Listener {
   const polite = createPolite(reader, vocabulary.polite)
   const clausesOf = createClauses(reader, vocabulary.clauses)
   const past = new Date(0)
+  // an utterance that is a sample word for word needs no classifier
   const classifier = once(() =>
     createClassifier(
       samples.flatMap((sample) => [
@@ -132,12 +134,6 @@ export function createListener(model: Model, vocabulary: Vocabulary): Listener {
       return whole ? heardOf(text, whole) : { type, heard: word, values: [] }
     },
   }
-}
-
-/** What is made when it is first asked for, and kept: an utterance that is a sample word for word needs no classifier. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
 }
 
 /** How much of a text is words of a sample. */

@@ -1,4 +1,5 @@
 import { valuesOf, type Model } from './model'
+import { once } from './once'
 import { createReader, type Piece, type Reader, type Text } from './text'
 import { createValues, type Values } from './values'
 import type { Vocabulary } from './vocabulary'
@@ -54,20 +55,53 @@ export function readSample(
     const slot = /^\{\s*(.+?)\s*\}$/.exec(text)?.[1]
     return slot ? { slot, text: fill(types.get(slot) ?? '') } : { text }
   })
+  const said = once(() => say(reader, pieces))
+  const partOf = ({ word, stem, slot }: SaidToken): Part =>
+    slot === undefined ? { word, stem } : { slot, type: types.get(slot) ?? '' }
+  // where words are written apart, a piece reads the same alone as in its sentence, which need not be made
+  const parts = once(() =>
+    reader.spaced
+      ? pieces.flatMap(({ text, slot }) =>
+          slot === undefined ? reader.read(text).tokens.map(partOf) : [partOf({ word: '', stem: '', slot })],
+        )
+      : said().parts.map(partOf),
+  )
+  return {
+    intent,
+    template,
+    get parts() {
+      return parts()
+    },
+    get spoken() {
+      return said().text
+    },
+    get filled() {
+      return said().filled
+    },
+  }
+}
+
+type SaidToken = { readonly word: string; readonly stem: string; readonly slot?: string | undefined }
+
+/** A sample said as one sentence: its text, its words with one for each slot, and the stretches that the slots cover. */
+function say(
+  reader: Reader,
+  pieces: readonly Piece[],
+): { text: Text; parts: readonly SaidToken[]; filled: Sample['filled'] } {
   const { text, slots } = reader.compose(pieces)
-  const parts: Part[] = []
+  const parts: SaidToken[] = []
   const filled: { slot: string; start: number; end: number }[] = []
   text.tokens.forEach(({ word, stem }, at) => {
     const slot = slots[at]
     const last = filled.at(-1)
-    if (slot === undefined) parts.push({ word, stem })
-    else if (last?.slot === slot && last.end === at) last.end = at + 1
-    else {
-      filled.push({ slot, start: at, end: at + 1 })
-      parts.push({ slot, type: types.get(slot) ?? '' })
+    if (slot !== undefined && last?.slot === slot && last.end === at) {
+      last.end = at + 1
+      return
     }
+    parts.push({ word, stem, slot })
+    if (slot !== undefined) filled.push({ slot, start: at, end: at + 1 })
   })
-  return { intent, template, parts, spoken: text, filled }
+  return { text, parts, filled }
 }
 
 /** Takes the words of a list in turn, the same ones on every run. */

@@ -125,7 +125,10 @@ export function createReader(
 
   const cut = (surface: string, borders: ReadonlySet<number>): readonly Token[] => {
     const spans = bordersIn ? segmented(surface, borders, bordersIn) : wordsApart(surface)
-    return spans.map(([from, to]) => ({ ...look(surface.slice(from, to)), from, to }))
+    return spans.map(([from, to]) => {
+      const { word, stem } = look(surface.slice(from, to))
+      return { word, stem, from, to }
+    })
   }
 
   const wordsApart = (surface: string): readonly (readonly [number, number])[] =>
