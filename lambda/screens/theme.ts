@@ -126,7 +126,7 @@ export const resources = (rightToLeft: boolean): Json => [
 
 /** Styles of texts, and of what can be pressed. */
 export const styles: Json = {
-  title: { values: [{ color: '@ink', fontSize: '@title', fontWeight: '700', lineHeight: 1.15 }] },
+  title: { values: [{ color: '@ink', fontSize: '@title', fontWeight: '700', lineHeight: 1.35 }] },
   small: { values: [{ color: '@soft', fontSize: '@small', fontWeight: '400', lineHeight: 1.3 }] },
   l: { values: [{ color: '@ink', fontSize: '@large', fontWeight: '400', lineHeight: 1.3 }] },
   m: { extend: 'l', values: [{ fontSize: '@middle' }] },
