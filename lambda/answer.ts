@@ -36,7 +36,12 @@ export function nearest(topic: TopicId, facet: Facet, named = true): Focus & { m
   const { instead = {}, condition }: Topic = topics[topic]
   const own = breaths(topic, facet) ? facet : named ? instead[facet] : undefined
   if (own) return { topic, told: topic, facet: own, breath: 0, missing: false }
-  const missing = !silent.includes(facet) && !generalTopics.includes(topic)
+  // "why" after an overview of something else asks for the causes
+  if (!named && facet === 'cause' && generalTopics.includes(topic)) {
+    return { topic: overviews.cause, told: overviews.cause, facet, breath: 0, missing: false }
+  }
+  const asked = named || condition === true || facet !== 'outlook'
+  const missing = asked && !silent.includes(facet) && !generalTopics.includes(topic)
   if (byLead.includes(facet)) return { topic, told: topic, facet: leadFacet(topic), breath: 0, missing }
   return { topic, told: overviews[facet], facet, breath: condition && facet === 'relief' ? forConditions : 0, missing }
 }
@@ -54,8 +59,15 @@ export function tell(
 ): Draft {
   const { missing, ...focus } = nearest(topic, facet, named)
   const line = { key: `phrases.missing.${facet}`, values: { topic: nameOf(topic) } }
-  return tellBreath(session, focus, missing ? [...before, line] : before)
+  const lead = missing ? [...before, line] : before
+  return tellBreath(session, focus, isJustTold(session, focus) ? [...lead, again(session)] : lead)
 }
+
+/** Whether the last reply said the same, so that the listener should hear that it is known. */
+const isJustTold = ({ last, focus }: Session, { told, facet }: Focus): boolean =>
+  last?.from === `topics/${told}#${facet}` && focus?.breath === 0
+
+const again = ({ turn }: Session): Line => ({ key: 'phrases.again', nth: turn })
 
 /** One breath, and a question that goes on from it. */
 export function tellBreath(session: Session, focus: Focus, before: readonly Line[] = []): Draft {

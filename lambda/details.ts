@@ -28,8 +28,8 @@ export function seeDoctor(turn: Turn): Draft {
   const { session, slots } = turn
   const told = answersIn(slots)
   if (flag(told)) return advice(session, told)
-  const { topic, echo } = subject(turn)
-  if (breaths(topic, 'doctor') && topic !== overviews.doctor) return tell(session, topic, 'doctor')
+  const { topic, echo, named } = subject(turn)
+  if (named && breaths(topic, 'doctor') && topic !== overviews.doctor) return tell(session, topic, 'doctor')
   const { duration, ...signs } = told
   const tells = Object.keys(told).length > 0
   const isNew = duration !== undefined && Object.keys(signs).length === 0

@@ -38,7 +38,7 @@ export const neighbours = {
   cannabis: { near: ['relief', 'supplements'] },
   surgery: { near: ['doctor', 'relief'], named: 'as heard' },
   // tests and visits
-  tests: { near: ['doctor', 'als'], named: 'as heard' },
+  tests: { near: ['doctor', 'outlook'] },
   diagnosis: { near: ['doctor', 'outlook'] },
   // other possible causes that the knowledge does not list
   alcohol: { near: ['caffeine', 'sleep'] },

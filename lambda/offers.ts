@@ -3,7 +3,7 @@ import { leadFacet, nearest, tell, tellMore } from './answer'
 import { goOn } from './dialog'
 import { doctorDialog } from './contract'
 import type { Facet } from './contract'
-import { tellTip } from './tips'
+import { firstNewTip, tellTip } from './tips'
 import { overviews, related, topics } from './topics'
 import type { Topic } from './topic'
 import type { TopicId } from './topics'
@@ -86,14 +86,17 @@ const sooner: { readonly [T in TopicId]?: Offer } = {
 /** The end of an answer: more of it, then what lies next to it, then what else. */
 export function askNext(session: Session, focus: Focus, breaths: number): { ask: Question; next: Next } {
   const row: Topic = topics[focus.topic]
+  const { chosen } = session
+  const goesOn = chosen && session.focus?.topic === focus.topic
+  const next: Next = goesOn ? { focus, chosen } : { focus }
   const said: readonly (string | undefined)[] = [...session.heard, `${focus.told}#${focus.facet}`]
   const isNew = (offer: Offer) => !said.includes(leadsTo(offer))
   const early = sooner[focus.told]
-  if (early && isNew(early)) return offering(session, early, { focus })
-  if (focus.breath + 1 < breaths) return offering(session, { does: 'more' }, { focus })
+  if (early && isNew(early)) return offering(session, early, next)
+  if (focus.breath + 1 < breaths) return offering(session, { does: 'more' }, next)
   const nearby = related[focus.topic].related.map((topic): Offer => ({ does: 'tell', topic }))
   const first: readonly Offer[] = row.worry ? [{ does: 'check' }] : afterFacet(focus.topic)[focus.facet]
-  return offering(session, [...first, ...nearby].find(isNew) ?? { does: 'else' }, { focus })
+  return offering(session, [...first, ...nearby].find(isNew) ?? { does: 'else' }, next)
 }
 
 /** The open question after a bare yes: what then? */
@@ -116,7 +119,7 @@ export function accept(session: Session, offer: Offer): Draft {
     case 'choose':
       return choose(session, offer, 0)
     case 'tip':
-      return tellTip(session, offer.tip)
+      return tellTip(session, offer.tip === 0 ? firstNewTip(session) : offer.tip)
     case 'check':
       return goOn(session, session.dialog?.answers ?? {})
     case 'else':
@@ -124,8 +127,10 @@ export function accept(session: Session, offer: Offer): Draft {
   }
 }
 
-/** Tells the topic that stands at a place of the list that was offered. */
-export function choose(session: Session, { topics: list, facet }: Offer & { does: 'choose' }, place: number): Draft {
+/** Tells the topic that stands at a place of the list that was offered; "the other one" may still be asked for. */
+export function choose(session: Session, chosen: Offer & { does: 'choose' }, place: number): Draft {
+  const { topics: list, facet } = chosen
   const topic = list[place] ?? list[list.length - 1] ?? 'twitch'
-  return tell(session, topic, facet ?? leadFacet(topic))
+  const draft = tell(session, topic, facet ?? leadFacet(topic))
+  return { ...draft, next: { ...draft.next, chosen } }
 }

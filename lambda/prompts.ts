@@ -33,6 +33,7 @@ export const says: Readonly<Record<string, Prompt>> = {
   'all-right': varied(),
   'nothing-offered': varied(),
   'dont-know': varied(),
+  again: varied(),
   'no-more': varied('topic'),
   'same-for-all': varied(),
   'missing.signs': once('topic'),

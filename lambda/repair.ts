@@ -52,8 +52,14 @@ function unknown(session: Session, topic: string | Line | undefined, near: reado
     from: `phrases#${name}`,
     facts: [],
     say: [line],
-    ...offering(session, { does: 'choose', topics: near }, keepFocus(session)),
+    ...offering(session, { does: 'choose', topics: notJustTold(session, near) }, keepFocus(session)),
   }
+}
+
+/** Two topics to choose from, without the one that was just told. */
+function notJustTold({ focus }: Session, near: readonly TopicId[]): readonly TopicId[] {
+  const all = new Set<TopicId>([...near, ...common, 'doctor'])
+  return [...all].filter((topic) => topic !== focus?.told).slice(0, 2)
 }
 
 /** What was talked about before stays the focus. */
@@ -66,7 +72,11 @@ export function missed(session: Session): Draft {
   const line = { key: `phrases.missed.${step}`, nth: session.turn }
   const base = { kind: 'unknown', from: `phrases#missed.${step}`, facts: [], say: [line] } as const
   if (step === 'second') {
-    const { ask, next } = offering(session, { does: 'choose', topics: common }, { ...keepFocus(session), misses })
+    const { ask, next } = offering(
+      session,
+      { does: 'choose', topics: notJustTold(session, common) },
+      { ...keepFocus(session), misses },
+    )
     return { ...base, ask, next }
   }
   return { ...base, ask: prompt(`missed-${step}`, session.turn), next: { ...keepFocus(session), misses } }
@@ -80,6 +90,6 @@ export function nothingOffered(session: Session): Draft {
     from: 'phrases#nothing-offered',
     facts: [],
     say: [{ key: 'phrases.nothing-offered', nth: session.turn }],
-    ...offering(session, { does: 'choose', topics: choose }, keepFocus(session)),
+    ...offering(session, { does: 'choose', topics: notJustTold(session, choose) }, keepFocus(session)),
   }
 }

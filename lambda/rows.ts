@@ -1,5 +1,5 @@
 /** The table of intents: what each one does, one row an intent. */
-import { breaths, leadFacet, tell, tellMore } from './answer'
+import { breaths, leadFacet, nearest, tell, tellMore } from './answer'
 import type { Facet, IntentId } from './contract'
 import { seeDoctor, withDetails } from './details'
 import { alarm, ask } from './dialog'
@@ -64,8 +64,15 @@ const changeTopic: Row = (turn) => {
   if (session.offer?.does === 'choose' && session.offer.topics.includes(topic))
     return choose(session, session.offer, session.offer.topics.indexOf(topic))
   const lead = leadFacet(topic)
-  const of = breaths(topic, 'cause') || breaths(topic, 'about') ? (session.focus?.facet ?? lead) : lead
+  const kept = breaths(topic, 'cause') || breaths(topic, 'about') ? (session.focus?.facet ?? lead) : lead
+  const of = isToldAlready(session, topic, kept) ? lead : kept
   return isWorry(topic, of) ? worry(session, topic, of) : tell(session, topic, of, echo)
+}
+
+/** Whether all that could be said of a topic's side is an overview that was just told: then the topic itself is meant. */
+const isToldAlready = ({ focus }: Session, topic: TopicId, facet: Facet): boolean => {
+  const { told } = nearest(topic, facet)
+  return told !== topic && (facet === 'doctor' || focus?.told === told)
 }
 
 /** Asked for somebody else: what was told holds for them too, and goes on from there. */
@@ -76,8 +83,14 @@ const sameForAll = (session: Session): Draft => ({
 
 const places: Record<Position, number> = { first: 0, second: 1, third: 2, last: -1, other: -1 }
 
-const chosen = (session: Session, position: Position): Draft =>
-  session.offer?.does === 'choose' ? choose(session, session.offer, places[position]) : nothingOffered(session)
+/** The topic at a place of the list on offer, or of the one from which was just chosen. */
+function chosen(session: Session, position: Position): Draft {
+  if (session.offer?.does === 'choose') return choose(session, session.offer, places[position])
+  const list = session.chosen
+  if (!list) return nothingOffered(session)
+  const other = list.topics.findIndex((topic) => topic !== session.focus?.topic)
+  return choose(session, list, position === 'other' ? other : places[position])
+}
 
 const askSource: Row = ({ session }) => {
   const id = session.last?.facts.map((fact) => facts[fact].source)[0] ?? 'article'
@@ -119,6 +132,10 @@ const no: Row = (turn) => {
   return { ...say('question', 'all-right', session.turn), ...offering(session, { does: 'else' }, keepFocus(session)) }
 }
 
+/** "None of those" to a list of topics. */
+const refuses = ({ slots, session }: Turn): boolean =>
+  session.offer?.does === 'choose' && slots.symptom === 'none' && Object.keys(slots).length === 1
+
 const yes: Row = ({ session }) => (session.offer ? accept(session, session.offer) : nothingOffered(session))
 
 /** On in whatever is being told: the next tip, or the next breath. */
@@ -149,7 +166,7 @@ const dontKnow: Row = ({ session }) => {
 export const rows: Record<IntentId, Row> = {
   AskCause: askCause,
   CompareSpasmTwitch: compare,
-  WhenToSeeDoctor: seeDoctor,
+  WhenToSeeDoctor: (turn) => (refuses(turn) ? no(turn) : seeDoctor(turn)),
   AskRelief: facet('relief'),
   DescribeTopic: facet('about'),
   AskSigns: facet('signs'),

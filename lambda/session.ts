@@ -85,6 +85,7 @@ const session = shape({
   focus: some(shape({ topic, told: topic, facet, breath: count })),
   offer: some(offer),
   tip: some(count),
+  chosen: some(shape({ does: oneOf(['choose']), topics: listOf(topic), facet: some(facet) })),
   dialog: some(shape({ answers, asking: some(oneOf(questions)), retried: some(oneOf([true])) })),
   last: some(last),
 } satisfies Record<keyof Session, Check>)

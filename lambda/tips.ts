@@ -2,6 +2,7 @@
 import { offering } from './offers'
 import { keepFocus } from './repair'
 import type { Breath } from './topic'
+import type { TopicId } from './topics'
 import type { Draft, Offer, Session } from './turn'
 
 /** The tips for relief, one at a time. */
@@ -12,6 +13,16 @@ export const tips = [
   ['relief-water', 'water-too-much'],
   ['relief-diet'],
 ] as const satisfies readonly Breath[]
+
+/** What each tip is about, so that "why" asks for it. */
+const abouts = ['stress', 'sleep', 'caffeine', 'water', 'nutrients'] as const satisfies readonly TopicId[]
+
+/** The first tip that was not just said. */
+export const firstNewTip = ({ last }: Session): number =>
+  Math.max(
+    tips.findIndex((tip) => !tip.every((fact) => last?.facts.includes(fact))),
+    0,
+  )
 
 /** One tip, "tip two of five", and the offer of the next. */
 export function tellTip(session: Session, index: number): Draft {
@@ -28,7 +39,10 @@ export function tellTip(session: Session, index: number): Draft {
       { key: `tips.${String(tip)}` },
     ],
     card: { key: 'topics.relief.title' },
-    ...offering(session, offer, { focus: { topic: 'relief', told: 'relief', facet: 'relief', breath: 0 }, tip }),
+    ...offering(session, offer, {
+      focus: { topic: abouts[tip] ?? 'relief', told: 'relief', facet: 'relief', breath: 0 },
+      tip,
+    }),
   }
 }
 

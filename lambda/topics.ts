@@ -274,6 +274,7 @@ export const topics = {
       ],
     },
     related: ['outlook', 'relief'],
+    instead: { relief: 'doctor' },
   },
   outlook: {
     facets: {

@@ -72,7 +72,7 @@ export type Reply = {
 export type Draft = Omit<Reply, 'session'> & { next?: Next }
 
 /** What a reply leaves to the next turn. */
-export type Next = Pick<Partial<Session>, 'focus' | 'offer' | 'tip' | 'dialog' | 'misses' | 'worries'> & {
+export type Next = Pick<Partial<Session>, 'focus' | 'offer' | 'tip' | 'chosen' | 'dialog' | 'misses' | 'worries'> & {
   fresh?: true
 }
 
@@ -120,6 +120,8 @@ export type Session = {
   offer?: Offer
   /** The tip last told, while tips are being told. */
   tip?: number
+  /** The list from which was just chosen, so that another of it can still be. */
+  chosen?: Offer & { does: 'choose' }
   dialog?: Dialog
   last?: Omit<Reply, 'session'>
 }
