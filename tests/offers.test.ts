@@ -44,3 +44,38 @@ describe.each(locales)('%s', (locale) => {
     }
   })
 })
+
+describe('what was chosen from is remembered', () => {
+  const talk = async (...said: string[]) => {
+    const { device, answer } = openSkill('en-US')
+    const from: (string | undefined)[] = []
+    for (const words of said) {
+      await device.say(words)
+      from.push(answer()?.from)
+    }
+    return from.slice(1)
+  }
+  test.each([
+    [
+      'the other of a list',
+      ['does pickle juice help', 'the first one', 'not that the other'],
+      ['topics/relief#relief', 'topics/spasm#cause'],
+    ],
+    ['a tip is not said twice', ['what helps with stress', 'yes'], ['tips#1']],
+    ['why asks for what the tip is about', ['what helps', 'yes', 'why'], ['tips#0', 'topics/stress#cause']],
+    ['none of a list refuses it', ['what causes twitching', 'none of those'], ['phrases#all-right']],
+    [
+      'an overview is not told again of another topic',
+      ['when should i see a doctor', 'i said calcium'],
+      ['topics/calcium#cause'],
+    ],
+  ])('%s', async (_, said, from) => {
+    expect(await talk(...said)).toEqual(from)
+  })
+
+  test('the same answer twice says that it is the same', async () => {
+    const { device, answer } = openSkill('en-US')
+    for (const words of ['is it serious', 'how long does it last']) await device.say(words)
+    expect(answer()).toMatchObject({ say: [{ key: 'phrases.again' }, {}] })
+  })
+})
