@@ -1,6 +1,6 @@
-/** The tests that are quick enough to be run for each mutant: every intent in every state, emergencies, and the switch. */
+/** The tests that are quick enough to be run for each mutant: every intent in every state, what is beyond, emergencies, and the switch. */
 module.exports = {
   ...require('./jest.config.cjs'),
-  testMatch: ['replies', 'emergency', 'no-dialog'].map((name) => `<rootDir>/tests/${name}.test.ts`),
+  testMatch: ['replies', 'beyond', 'emergency', 'no-dialog'].map((name) => `<rootDir>/tests/${name}.test.ts`),
   modulePathIgnorePatterns: [],
 }
