@@ -40,6 +40,7 @@ export function nearest(topic: TopicId, facet: Facet, named = true): Focus & { m
   if (!named && facet === 'cause' && generalTopics.includes(topic)) {
     return { topic: overviews.cause, told: overviews.cause, facet, breath: 0, missing: false }
   }
+  // nobody asked how it goes with a topic that is only carried over; of a condition the listener should still hear it
   const asked = named || condition === true || facet !== 'outlook'
   const missing = asked && !silent.includes(facet) && !generalTopics.includes(topic)
   if (byLead.includes(facet)) return { topic, told: topic, facet: leadFacet(topic), breath: 0, missing }
@@ -47,7 +48,7 @@ export function nearest(topic: TopicId, facet: Facet, named = true): Focus & { m
 }
 
 /** The overview's breath on what helps where a condition is behind the twitching. */
-const forConditions = 2
+const forConditions = topics.relief.facets.relief.findIndex((breath: Breath) => breath.includes('relief-underlying'))
 
 /** A topic's facet from its first breath, with the question that goes on from there. */
 export function tell(

@@ -3,7 +3,7 @@ import { breaths, leadFacet, tell } from './answer'
 import { advice, flag } from './dialog'
 import { answersIn } from './doctor'
 import { offering } from './offers'
-import { isGeneral, subject } from './subject'
+import { isMovement, subject } from './subject'
 import { overviews } from './topics'
 import type { Draft, Turn } from './turn'
 
@@ -33,7 +33,7 @@ export function seeDoctor(turn: Turn): Draft {
   const { duration, ...signs } = told
   const tells = Object.keys(told).length > 0
   const isNew = duration !== undefined && Object.keys(signs).length === 0
-  if (isNew && slots.topic !== undefined && !isGeneral(topic)) return tell(session, topic, leadFacet(topic), echo)
+  if (isNew && slots.topic !== undefined && !isMovement(topic)) return tell(session, topic, leadFacet(topic), echo)
   // whoever tells of something harmless hears that first
   const facet = tells ? 'outlook' : 'doctor'
   const rule = tell(session, overviews[facet], facet, facet === 'outlook' ? echo : [])

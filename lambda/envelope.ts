@@ -3,12 +3,11 @@ import { persons, places } from './body'
 import { builtIns, defaultLocale, intents, languages, locales } from './contract'
 import type { IntentId, Locale } from './contract'
 import type { Query } from './fulfil'
-import { isNeighbour, neighbourOf, neighbours } from './neighbours'
-import type { Neighbour } from './neighbours'
+import { neighbours } from './neighbours'
 import { readSession } from './session'
 import { groups, onsets, positions, signs, spans, spreads } from './signs'
 import { daysIn, daysSince } from './time'
-import { isGeneral, isTopic } from './subject'
+import { standsFor } from './subject'
 import { topics } from './topics'
 import type { Slots, Turn } from './turn'
 
@@ -52,27 +51,12 @@ function heardIn(slot: unknown): { id?: string; word: string } | undefined {
 /** Slots that stand in for another, of the same type. */
 const seconds = ['occasion', 'elsewhere']
 
-const isAside = (topic: unknown): boolean => {
-  const row: Neighbour | undefined = typeof topic === 'string' && isNeighbour(topic) ? neighbourOf(topic) : undefined
-  return row?.aside === true
-}
-
-/** How much a topic says of what is meant: the twitch itself least, then what is not covered, then what is. */
-function weightOf(topic: unknown): number {
-  if (topic === undefined) return 0
-  if (!isTopic(topic)) return isAside(topic) ? 0 : 2
-  return isGeneral(topic) ? 1 : 3
-}
-
-/** An occasion that says more than the topic stands for it; a second part of the body makes them several. */
+/** An occasion may stand for the topic; a second part of the body makes them several. */
 function addSecond(intent: string, slots: Record<string, unknown>, raw: unknown): void {
   const occasion = heardIn(at(raw, 'occasion'))
   const elsewhere = heardIn(at(raw, 'elsewhere'))?.id
-  const { topic } = slots
-  // what is asked about by name is not passed over; what is only told along with a twitch may be
-  const told = intent === 'AskCause' && typeof topic !== 'object'
-  if (occasion?.id !== undefined && isAmong(ids.topic, occasion.id) && (told || weightOf(topic) < 2))
-    if (weightOf(occasion.id) > weightOf(topic)) Object.assign(slots, { topic: occasion.id, word: occasion.word })
+  if (occasion?.id !== undefined && isAmong(ids.topic, occasion.id) && standsFor(intent, occasion.id, slots['topic']))
+    Object.assign(slots, { topic: occasion.id, word: occasion.word })
   if (elsewhere === undefined || !isAmong(ids.place, elsewhere)) return
   if (slots['place'] === undefined) slots['place'] = elsewhere
   else if (slots['place'] !== elsewhere) slots['spread'] ??= 'several'

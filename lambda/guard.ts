@@ -3,18 +3,17 @@ import { persons } from './body'
 import { answersIn } from './doctor'
 import { flag } from './dialog'
 import { isNeighbour } from './neighbours'
-import { notCovered, notForThem, notHeld, notKnown } from './repair'
+import { notCovered, notForThem, notKnown } from './repair'
 import type { Draft, Session, Slots, Turn } from './turn'
 
 /** The reply where a turn asks for something or somebody that the knowledge does not cover. */
 export function guard({ intent, slots, session }: Turn): Draft | undefined {
-  const strange = stranger(intent === 'WhenToSeeDoctor' ? withoutAside(slots) : slots, session)
-  const draft = strange ?? (intent === 'AskBeyond' ? notHeld(session, slots.topic) : undefined)
+  const draft = stranger(intent === 'WhenToSeeDoctor' ? asTold(slots) : slots, session)
   return draft && withFlag(draft, slots)
 }
 
 /** Whoever tells of the twitch when asking for a doctor gets the advice, whatever else was named beside it. */
-function withoutAside({ topic, ...told }: Slots): Slots {
+function asTold({ topic, ...told }: Slots): Slots {
   const tells = told.place !== undefined || Object.keys(answersIn(told)).length > 0
   return tells || topic === undefined ? told : { ...told, topic }
 }
@@ -27,7 +26,7 @@ function stranger({ topic, person, word }: Slots, session: Session): Draft | und
 }
 
 /** A sign that calls for a doctor is answered whatever else was asked. */
-function withFlag(draft: Draft, slots: Slots): Draft {
+export function withFlag(draft: Draft, slots: Slots): Draft {
   const red = flag(answersIn(slots))
   return red ? { ...draft, level: red.level, facts: red.facts, say: [red.line, ...draft.say] } : draft
 }

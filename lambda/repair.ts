@@ -31,12 +31,7 @@ export const notKnown = (session: Session, { heard }: Unmatched): Draft => unkno
 /** Something that the knowledge does not hold, of a topic that it has or of none. */
 export function notHeld(session: Session, topic: unknown): Draft {
   if (!isTopic(topic)) return unknown(session, undefined, common)
-  const name = 'unknown.detail'
-  return {
-    ...unknown(session, undefined, [topic, related[topic].related[0]]),
-    from: `phrases#${name}`,
-    say: [{ key: `phrases.${name}`, nth: session.turn, values: { topic: { key: `topics.${topic}.name` } } }],
-  }
+  return unknown(session, { key: `topics.${topic}.name` }, [topic, related[topic].related[0]], 'unknown.detail')
 }
 
 const sayable = (word = ''): string | undefined => {
@@ -44,8 +39,12 @@ const sayable = (word = ''): string | undefined => {
   return name.length > 0 && name.length <= longestName ? name : undefined
 }
 
-function unknown(session: Session, topic: string | Line | undefined, near: readonly TopicId[]): Draft {
-  const name = topic === undefined ? 'unknown.that' : 'unknown.topic'
+function unknown(
+  session: Session,
+  topic: string | Line | undefined,
+  near: readonly TopicId[],
+  name = topic === undefined ? 'unknown.that' : 'unknown.topic',
+): Draft {
   const line = { key: `phrases.${name}`, nth: session.turn, ...(topic !== undefined && { values: { topic } }) }
   return {
     kind: 'unknown',

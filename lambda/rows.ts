@@ -4,6 +4,7 @@ import type { Facet, IntentId } from './contract'
 import { seeDoctor, withDetails } from './details'
 import { alarm, ask } from './dialog'
 import { facts, sources } from './facts'
+import { withFlag } from './guard'
 import { accept, choose, offering, prompt } from './offers'
 import { keepFocus, missed, nothingOffered, notHeld } from './repair'
 import type { Position } from './signs'
@@ -173,7 +174,7 @@ export const rows: Record<IntentId, Row> = {
   AskOutlook: facet('outlook'),
   ListCauses: listCauses,
   AskSource: askSource,
-  AskBeyond: ({ session, slots }) => notHeld(session, slots.topic),
+  AskBeyond: ({ session, slots }) => withFlag(notHeld(session, slots.topic), slots),
   TellMore: more,
   ChangeTopic: changeTopic,
   ReportEmergency: (turn) => (turn.slots.symptom ? seeDoctor(turn) : alarm(turn.session)),

@@ -1,6 +1,7 @@
 /** What a turn is about: the topic it names, the part of the body, or what the talk was about before. */
 import { places } from './body'
 import type { PlaceId } from './body'
+import { isNeighbour, neighbourOf } from './neighbours'
 import { topics } from './topics'
 import type { TopicId } from './topics'
 import type { Line, Turn } from './turn'
@@ -27,7 +28,24 @@ export function subject({ slots, session }: Turn): Subject {
 /** Whether what was heard is a topic that can be told. */
 export const isTopic = (topic: unknown): topic is TopicId => typeof topic === 'string' && Object.hasOwn(topics, topic)
 
-/** Topics that are the movement itself: another topic named beside them is what is meant. */
-export const isGeneral = (topic: TopicId): boolean => general.includes(topic)
+/** Whether what was done when it twitched is what a turn is about, rather than the topic that it names. */
+export function standsFor(intent: string, occasion: string, topic: unknown): boolean {
+  if (isNeighbour(occasion) && neighbourOf(occasion).aside) return false
+  // what is asked about by name is not passed over; what is only told along with a twitch may be
+  const told = intent === 'AskCause' && typeof topic !== 'object'
+  return (told || weightOf(topic) < weights.neighbour) && weightOf(occasion) > weightOf(topic)
+}
 
-const general: readonly TopicId[] = ['twitch', 'spasm', 'twitch-or-spasm', 'eyelid']
+/** How much a topic says of what is meant: the movement itself least, then what is not covered, then what is. */
+const weights = { none: 0, movement: 1, neighbour: 2, topic: 3 } as const
+
+function weightOf(topic: unknown): number {
+  if (topic === undefined) return weights.none
+  if (!isTopic(topic)) return weights.neighbour
+  return isMovement(topic) ? weights.movement : weights.topic
+}
+
+/** Whether a topic is the movement itself: another one named beside it is what is meant. */
+export const isMovement = (topic: TopicId): boolean => movements.includes(topic)
+
+const movements: readonly TopicId[] = ['twitch', 'spasm', 'twitch-or-spasm', 'eyelid']

@@ -10,7 +10,7 @@ import { levels } from '../lambda/signs'
 import { kinds, type Answers, type Reply, type Slots, type Turn } from '../lambda/turn'
 import { createWordbook } from '../lambda/words'
 import { act } from '../simulator/conversation'
-import { scenes } from '../simulator/scenes'
+import { scenes } from './scenes'
 import { openSkill } from '../simulator/skill'
 import { viewports } from '../simulator/viewports'
 

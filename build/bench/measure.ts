@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { type Language, languages, locales } from '../../lambda/contract'
+import { localesOf, shipped } from '../../interactionModels/ids'
+import { type Language, languages } from '../../lambda/contract'
 import { bundlePath } from '../bundle'
 
 /** The value in the middle. */
@@ -78,9 +79,7 @@ export function withLanguages<T>(wanted: readonly Language[], use: (path: string
 }
 
 /** The locales that ship. */
-export const shippedLocales = Object.entries(locales).flatMap(([locale, { language }]) =>
-  languages[language].ships ? [locale] : [],
-)
+export const shippedLocales = shipped.flatMap(localesOf)
 
 /** The bytes of the files in a folder, by name. */
 export const sizes = (folder: string, end: string): ReadonlyMap<string, number> =>

@@ -86,11 +86,11 @@ function leftovers(
     )
   const taken = (): readonly Fill[] => [...fills, ...chosen]
   // a slot that samples have only beside another of its type waits for such a sample
-  const first = (type: string) => intent.slots.filter((slot) => slot.type === type && slot.alone)
+  const open = (type: string) => intent.slots.filter((slot) => slot.type === type && slot.alone)
   const slotFor = (value: Found): string | undefined =>
     taken().some((fill) => overlap(fill, value))
       ? undefined
-      : first(value.type).find(({ name }) => !taken().some((fill) => fill.slot === name))?.name
+      : open(value.type).find(({ name }) => !taken().some((fill) => fill.slot === name))?.name
   // part of a longer value that has a slot of its own waits for that one
   const waits = (value: Found): boolean =>
     order.some(

@@ -1,5 +1,5 @@
 /** Conversations that lead to each of the screens; in intents, so that they are the same in every language. */
-import type { Said } from './conversation'
+import type { Said } from '../simulator/conversation'
 
 const intent = (name: string, slots: Readonly<Record<string, string>> = {}): Said => ({ intent: name, slots })
 const yes = intent('AMAZON.YesIntent')
