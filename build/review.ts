@@ -115,4 +115,10 @@ function main(): number {
   return 0
 }
 
-if (require.main === module) process.exitCode = main()
+if (require.main === module)
+  try {
+    process.exitCode = main()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error))
+    process.exitCode = 2
+  }

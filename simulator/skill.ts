@@ -20,6 +20,8 @@ export interface Skill {
   readonly answer: () => Answer | undefined
   /** Makes the skill break in the next request, to show what a listener hears then. */
   readonly breakNext: () => void
+  /** Learns now what the first utterance that is no sample would else wait for, a second or two. */
+  readonly learn: () => void
 }
 
 /** What the skill replied last: requests are sent one after the other, so there is only one. */
@@ -39,9 +41,12 @@ const handler = createHandler({ words: loadWords, observe })
 
 /** Puts the real skill on a new device of a locale. */
 export function openSkill(locale: string, { screen }: { screen?: Viewport | undefined } = {}): Skill {
-  const device = createDevice({ handler, listener: openListener(locale), screen })
+  const listener = openListener(locale)
   return {
-    device,
+    device: createDevice({ handler, listener, screen }),
+    learn: () => {
+      listener.learn()
+    },
     answer: () => {
       const answer = last
       last = undefined

@@ -15,7 +15,6 @@ interface Talk {
 
 type Command = (talk: Talk, rest: string) => Promise<Exchange | string | undefined>
 
-const { values } = parseArgs({ options: { locale: { type: 'string', default: usualLocale } } })
 const kept = 'node_modules/.cache/talk-history.txt'
 const terminal = process.stdin.isTTY
 const colours = { dim: 2, red: 31, green: 32, cyan: 36 } as const
@@ -73,6 +72,7 @@ async function turn(talk: Talk, line: string): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { locale: { type: 'string', default: usualLocale } } })
   const talk: Talk = { locale: values.locale, skill: openSkill(values.locale), json: false }
   const history = terminal && existsSync(kept) ? readFileSync(kept, 'utf8').split('\n').filter(Boolean) : []
   const prompt = terminal ? paint('green', 'You: ') : ''
@@ -90,6 +90,7 @@ async function main(): Promise<void> {
     ),
   )
   show(talk, '/new', await talk.skill.device.launch())
+  talk.skill.learn()
   lines.on('history', (all) => {
     if (existsSync('node_modules/.cache')) writeFileSync(kept, all.join('\n'))
   })

@@ -22,6 +22,9 @@ interface Talk {
   readonly skill: Skill
 }
 
+/** The listener is learnt when the welcome has been sent, in milliseconds after it: while somebody reads. */
+const whileReading = 200
+
 /** A browser with more tabs than this loses its oldest conversation. */
 const mostTalks = 64
 
@@ -52,6 +55,7 @@ export function createTalks(): (raw: unknown) => Promise<Told> {
     const open = talks.get(talk)
     const same = open?.locale === locale && open.device === device
     const found = same ? open : { locale, device, skill: openSkill(locale, { screen: viewportOf(device) }) }
+    if (!same) setTimeout(found.skill.learn, whileReading).unref()
     talks.delete(talk)
     talks.set(talk, found)
     const [oldest] = talks.keys()
