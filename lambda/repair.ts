@@ -64,21 +64,19 @@ function notJustTold({ focus }: Session, near: readonly TopicId[]): readonly Top
 /** What was talked about before stays the focus. */
 export const keepFocus = ({ focus }: Session): Next => (focus ? { focus } : {})
 
+/** What was not understood leaves even the tip where it was: "next" goes on from there. */
+const keepPlace = ({ tip, ...session }: Session): Next => ({ ...keepFocus(session), ...(tip !== undefined && { tip }) })
+
 /** Not understood: first an example, then two options, then help and a way out. */
 export function missed(session: Session): Draft {
   const misses = session.misses + 1
   const step = misses === 1 ? 'first' : misses === 2 ? 'second' : 'third'
   const line = { key: `phrases.missed.${step}`, nth: session.turn }
   const base = { kind: 'unknown', from: `phrases#missed.${step}`, facts: [], say: [line] } as const
-  if (step === 'second') {
-    const { ask, next } = offering(
-      session,
-      { does: 'choose', topics: notJustTold(session, common) },
-      { ...keepFocus(session), misses },
-    )
-    return { ...base, ask, next }
-  }
-  return { ...base, ask: prompt(`missed-${step}`, session.turn), next: { ...keepFocus(session), misses } }
+  const kept: Next = { ...keepPlace(session), misses }
+  if (step === 'second')
+    return { ...base, ...offering(session, { does: 'choose', topics: notJustTold(session, common) }, kept) }
+  return { ...base, ask: prompt(`missed-${step}`, session.turn), next: kept }
 }
 
 /** A yes or a choice with nothing on offer. */

@@ -44,12 +44,12 @@ const askCause: Row = (turn) => {
 }
 
 /** Twitch and spasm side by side; something else beside a twitch is told by itself. */
-const compare: Row = ({ slots, session }) => {
-  const { topic } = slots
+const compare: Row = (turn) => {
+  const { topic } = turn.slots
   const other = topic !== undefined && !comparable.includes(topic)
-  return tell(session, other ? subject({ intent: 'DescribeTopic', slots, session }).topic : 'twitch-or-spasm', 'about')
+  return tell(turn.session, other ? subject(turn).topic : 'twitch-or-spasm', 'about')
 }
-const comparable: readonly unknown[] = ['twitch', 'spasm', 'twitch-or-spasm'] satisfies TopicId[]
+const comparable: readonly unknown[] = ['twitch', 'spasm'] satisfies TopicId[]
 
 const listCauses: Row = ({ slots, session }) => {
   const overview = slots.group === 'less-common' ? 'less-common-causes' : 'everyday-causes'

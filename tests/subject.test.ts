@@ -85,6 +85,11 @@ const choices: readonly (readonly [string, readonly [Said, ...Said[]], string])[
     'topics/caffeine#cause',
   ],
   [
+    'after the first, the third',
+    [list, ['ChangeTopic', { position: 'first' }], ['ChangeTopic', { position: 'third' }]],
+    'topics/stress#cause',
+  ],
+  [
     'after the first, the other',
     [list, ['ChangeTopic', { position: 'first' }], ['ChangeTopic', { position: 'other' }]],
     'topics/caffeine#cause',
@@ -120,6 +125,16 @@ const choices: readonly (readonly [string, readonly [Said, ...Said[]], string])[
   [
     'of tips, the one after that before',
     [['AskRelief'], ['AMAZON.YesIntent'], ['AMAZON.YesIntent'], ['AMAZON.PreviousIntent'], ['AMAZON.YesIntent']],
+    'tips#1',
+  ],
+  [
+    'of tips, the next, where the first was heard before',
+    [['AskRelief', { topic: 'stress' }], ['AMAZON.YesIntent'], ['AMAZON.YesIntent']],
+    'tips#2',
+  ],
+  [
+    'of tips, the next after a word that was not understood',
+    [['AskRelief'], ['AMAZON.YesIntent'], ['AMAZON.FallbackIntent'], ['AMAZON.FallbackIntent'], ['AMAZON.NextIntent']],
     'tips#1',
   ],
   ['none of them', [list, ['WhenToSeeDoctor', { symptom: 'none' }]], 'phrases#all-right'],
@@ -175,6 +190,12 @@ const changes: readonly (readonly [string, Focus, Slots, string])[] = [
     { topic: 'stress', told: 'stress', facet: 'cause', breath: 0 },
     { topic: 'relief' },
     'topics/relief#relief',
+  ],
+  [
+    'and so does the doctor’s, after what helps',
+    { topic: 'stress', told: 'stress', facet: 'relief', breath: 0 },
+    { topic: 'doctor' },
+    'topics/doctor#doctor',
   ],
   [
     'and so does the doctor’s, after signs',
