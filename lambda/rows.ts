@@ -1,5 +1,5 @@
 /** The table of intents: what each one does, one row an intent. */
-import { breaths, leadFacet, nearest, tell, tellMore } from './answer'
+import { leadFacet, nearest, tell, tellMore } from './answer'
 import type { Facet, IntentId } from './contract'
 import { seeDoctor, withDetails } from './details'
 import { alarm, ask } from './dialog'
@@ -65,10 +65,20 @@ const changeTopic: Row = (turn) => {
   if (session.offer?.does === 'choose' && session.offer.topics.includes(topic))
     return choose(session, session.offer, session.offer.topics.indexOf(topic))
   const lead = leadFacet(topic)
-  const kept = breaths(topic, 'cause') || breaths(topic, 'about') ? (session.focus?.facet ?? lead) : lead
+  const kept = overall.includes(topic) ? lead : (session.focus?.facet ?? lead)
   const of = isToldAlready(session, topic, kept) ? lead : kept
   return isWorry(topic, of) ? worry(session, topic, of) : tell(session, topic, of, echo)
 }
+
+/** Topics of one question, which they keep whatever was asked before. */
+const overall: readonly TopicId[] = [
+  'everyday-causes',
+  'less-common-causes',
+  'twitch-or-spasm',
+  'relief',
+  'doctor',
+  'outlook',
+]
 
 /** Whether all that could be said of a topic's side is an overview that was just told: then the topic itself is meant. */
 const isToldAlready = ({ focus }: Session, topic: TopicId, facet: Facet): boolean => {

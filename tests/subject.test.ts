@@ -1,5 +1,6 @@
 /** What a turn is about, what stands for the topic it names, and which of a list is meant: told by the replies. */
-import type { IntentId } from '../lambda/contract'
+import { leadFacet } from '../lambda/answer'
+import { facets, type IntentId } from '../lambda/contract'
 import { newSession, respond } from '../lambda/respond'
 import { isTopic, standsFor, subject } from '../lambda/subject'
 import type { Focus, Reply, Session, Slots } from '../lambda/turn'
@@ -28,6 +29,8 @@ const occasions: readonly (readonly [
   ['twitch or cramp, after a run', 'CompareSpasmTwitch', 'twitch-or-spasm', 'overexertion', true],
   ['why, after coffee', 'AskCause', undefined, 'caffeine', true],
   ['what helps a twitch after coffee', 'AskRelief', 'twitch', 'caffeine', true],
+  ['what helps after coffee', 'AskRelief', undefined, 'caffeine', true],
+  ['why, when I cramp', 'AskCause', undefined, 'spasm', true],
   ['why do I twitch with a tremor', 'AskCause', 'twitch', 'tremor', true],
   ['why do I twitch in the cold', 'AskCause', 'twitch', 'weather', false],
   ['why do I tremble after coffee', 'AskCause', 'tremor', 'caffeine', true],
@@ -185,28 +188,32 @@ const changes: readonly (readonly [string, Focus, Slots, string])[] = [
     { topic: 'supplements' },
     'topics/supplements#doctor',
   ],
-  [
-    'an overview keeps its own question',
-    { topic: 'stress', told: 'stress', facet: 'cause', breath: 0 },
-    { topic: 'relief' },
-    'topics/relief#relief',
-  ],
-  [
-    'and so does the doctor’s, after what helps',
-    { topic: 'stress', told: 'stress', facet: 'relief', breath: 0 },
-    { topic: 'doctor' },
-    'topics/doctor#doctor',
-  ],
-  [
-    'and so does the doctor’s, after signs',
-    { topic: 'als', told: 'als', facet: 'signs', breath: 0 },
-    { topic: 'doctor' },
-    'topics/doctor#doctor',
-  ],
 ]
+
+test.each(['everyday-causes', 'less-common-causes', 'twitch-or-spasm', 'relief', 'doctor', 'outlook'] as const)(
+  'an overview keeps its own question: %s',
+  (topic) => {
+    const told = facets.map(
+      (facet) => talk(after({ topic: 'stress', told: 'stress', facet, breath: 0 }), ['ChangeTopic', { topic }]).from,
+    )
+    expect([...new Set(told)]).toEqual([`topics/${topic}#${leadFacet(topic)}`])
+  },
+)
 
 test.each(changes)('another topic: %s', (_, focus, slots, from) => {
   expect(talk(after(focus), ['ChangeTopic', slots]).from).toBe(from)
+})
+
+test('how it goes is told in general, and said so, where a topic has no word of its own for it', () => {
+  const { say } = talk(after({ topic: 'eyelid', told: 'eyelid', facet: 'outlook', breath: 0 }), [
+    'ChangeTopic',
+    { topic: 'caffeine' },
+  ])
+  expect(say.map(({ key }) => key)).toEqual([
+    'phrases.missing.outlook',
+    'topics.outlook.outlook.0',
+    'phrases.disclaimer',
+  ])
 })
 
 test.each([
