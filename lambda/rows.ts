@@ -10,7 +10,8 @@ import { keepFocus, missed, nothingOffered, notHeld } from './repair'
 import type { Position } from './signs'
 import { subject } from './subject'
 import { tellTip } from './tips'
-import type { TopicId } from './topics'
+import type { Topic } from './topic'
+import { topics, type TopicId } from './topics'
 import type { Draft, Line, Session, Turn } from './turn'
 import { isWorry, worry } from './worry'
 
@@ -65,20 +66,16 @@ const changeTopic: Row = (turn) => {
   if (session.offer?.does === 'choose' && session.offer.topics.includes(topic))
     return choose(session, session.offer, session.offer.topics.indexOf(topic))
   const lead = leadFacet(topic)
-  const kept = overall.includes(topic) ? lead : (session.focus?.facet ?? lead)
+  const kept = hasOneSide(topic) ? lead : (session.focus?.facet ?? lead)
   const of = isToldAlready(session, topic, kept) ? lead : kept
   return isWorry(topic, of) ? worry(session, topic, of) : tell(session, topic, of, echo)
 }
 
-/** Topics of one question, which they keep whatever was asked before. */
-const overall: readonly TopicId[] = [
-  'everyday-causes',
-  'less-common-causes',
-  'twitch-or-spasm',
-  'relief',
-  'doctor',
-  'outlook',
-]
+/** Whether a topic has one facet, which it keeps whatever was asked before; what helps with a condition is told elsewhere. */
+function hasOneSide(topic: TopicId): boolean {
+  const { facets, condition }: Topic = topics[topic]
+  return Object.keys(facets).length === 1 && condition !== true
+}
 
 /** Whether all that could be said of a topic's side is an overview that was just told: then the topic itself is meant. */
 const isToldAlready = ({ focus }: Session, topic: TopicId, facet: Facet): boolean => {

@@ -1,9 +1,10 @@
 /** What a turn is about, what stands for the topic it names, and which of a list is meant: told by the replies. */
 import { leadFacet } from '../lambda/answer'
-import { facets, type IntentId } from '../lambda/contract'
+import { type Facet, facets, type IntentId } from '../lambda/contract'
 import { newSession, respond } from '../lambda/respond'
 import { isTopic, standsFor, subject } from '../lambda/subject'
-import type { Focus, Reply, Session, Slots } from '../lambda/turn'
+import type { TopicId } from '../lambda/topics'
+import type { Reply, Session, Slots } from '../lambda/turn'
 
 type Said = readonly [intent: IntentId, slots?: Slots]
 
@@ -13,7 +14,11 @@ const talk = (session: Session, [intent, slots = {}]: Said, ...later: readonly S
   const [next, ...rest] = later
   return next ? talk(reply.session, next, ...rest) : reply
 }
-const after = (focus: Focus): Session => ({ ...newSession(), focus })
+/** A session in which a topic's facet was told last, by its own words or by an overview's. */
+const after = (topic: TopicId, facet: Facet, told = topic): Session => ({
+  ...newSession(),
+  focus: { topic, told, facet, breath: 0 },
+})
 
 /** What is more of a cause is what is asked about: "a twitch after coffee" is about the coffee. */
 const occasions: readonly (readonly [
@@ -59,7 +64,7 @@ const subjects: readonly (readonly [what: string, slots: Slots, topic: string, n
 ]
 
 test.each(subjects)('%s', (_, slots, topic, named, echoes) => {
-  const session = after({ topic: 'stress', told: 'stress', facet: 'cause', breath: 0 })
+  const session = after('stress', 'cause')
   const found = subject({ intent: 'AskCause', slots, session })
   expect([found.topic, found.named, found.echo.length]).toEqual([topic, named, echoes])
 })
@@ -151,40 +156,20 @@ test('none of the signs for three weeks is told of the twitch, not of the list',
   expect(talk(newSession(), list, ['WhenToSeeDoctor', { symptom: 'none', days: 21 }]).level).toBe('doctor')
 })
 
-const changes: readonly (readonly [string, Focus, Slots, string])[] = [
-  [
-    'the question stays',
-    { topic: 'stress', told: 'stress', facet: 'relief', breath: 0 },
-    { topic: 'caffeine' },
-    'topics/caffeine#relief',
-  ],
+const changes: readonly (readonly [string, Session, Slots, string])[] = [
+  ['the question stays', after('stress', 'relief'), { topic: 'caffeine' }, 'topics/caffeine#relief'],
   [
     'the doctor’s overview is not told again',
-    { topic: 'doctor', told: 'doctor', facet: 'doctor', breath: 0 },
+    after('doctor', 'doctor'),
     { topic: 'caffeine' },
     'topics/caffeine#cause',
   ],
-  [
-    'nor where it was told of another topic',
-    { topic: 'stress', told: 'stress', facet: 'doctor', breath: 0 },
-    { topic: 'caffeine' },
-    'topics/caffeine#cause',
-  ],
-  [
-    'nor the overview of what helps',
-    { topic: 'twitch', told: 'relief', facet: 'relief', breath: 0 },
-    { topic: 'kidneys' },
-    'topics/kidneys#cause',
-  ],
-  [
-    'which is told where it was not',
-    { topic: 'stress', told: 'stress', facet: 'relief', breath: 0 },
-    { topic: 'kidneys' },
-    'topics/relief#relief',
-  ],
+  ['nor where it was told of another topic', after('stress', 'doctor'), { topic: 'caffeine' }, 'topics/caffeine#cause'],
+  ['nor the overview of what helps', after('twitch', 'relief', 'relief'), { topic: 'kidneys' }, 'topics/kidneys#cause'],
+  ['which is told where it was not', after('stress', 'relief'), { topic: 'kidneys' }, 'topics/relief#relief'],
   [
     'a topic’s own word for the doctor is',
-    { topic: 'doctor', told: 'doctor', facet: 'doctor', breath: 0 },
+    after('doctor', 'doctor'),
     { topic: 'supplements' },
     'topics/supplements#doctor',
   ],
@@ -193,22 +178,17 @@ const changes: readonly (readonly [string, Focus, Slots, string])[] = [
 test.each(['everyday-causes', 'less-common-causes', 'twitch-or-spasm', 'relief', 'doctor', 'outlook'] as const)(
   'an overview keeps its own question: %s',
   (topic) => {
-    const told = facets.map(
-      (facet) => talk(after({ topic: 'stress', told: 'stress', facet, breath: 0 }), ['ChangeTopic', { topic }]).from,
-    )
+    const told = facets.map((facet) => talk(after('stress', facet), ['ChangeTopic', { topic }]).from)
     expect([...new Set(told)]).toEqual([`topics/${topic}#${leadFacet(topic)}`])
   },
 )
 
-test.each(changes)('another topic: %s', (_, focus, slots, from) => {
-  expect(talk(after(focus), ['ChangeTopic', slots]).from).toBe(from)
+test.each(changes)('another topic: %s', (_, session, slots, from) => {
+  expect(talk(session, ['ChangeTopic', slots]).from).toBe(from)
 })
 
 test('how it goes is told in general, and said so, where a topic has no word of its own for it', () => {
-  const { say } = talk(after({ topic: 'eyelid', told: 'eyelid', facet: 'outlook', breath: 0 }), [
-    'ChangeTopic',
-    { topic: 'caffeine' },
-  ])
+  const { say } = talk(after('eyelid', 'outlook'), ['ChangeTopic', { topic: 'caffeine' }])
   expect(say.map(({ key }) => key)).toEqual([
     'phrases.missing.outlook',
     'topics.outlook.outlook.0',
