@@ -42,5 +42,5 @@ export default tseslint.config(
     },
   },
   { files: ['tests/**/*.ts'], rules: { 'house/documented-exports': 'off', 'max-lines': 'off' } },
-  { files: ['build/**/*.ts', 'hosting/**/*.ts', 'simulator/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['tools/**/*.ts', 'hosting/**/*.ts', 'simulator/**/*.ts'], rules: { 'no-console': 'off' } },
 )

@@ -1,7 +1,7 @@
 /** The skill behind HTTP, for those who do not use Lambda: `/alexa` for Alexa, `/health` for whoever keeps it running. */
 import type { RequestEnvelope } from 'ask-sdk-model'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
-import type { Handler } from '../lambda/skill'
+import type { Handler } from '../lambda/alexa/skill'
 import { RefusedError, type Verify } from './verify'
 
 /** What the app is made of; `refused` is told why a request was turned away, in a word. */

@@ -1,7 +1,7 @@
 /** Hosts the skill on a machine of one's own: `SKILL_ID=… npm run serve`, behind a proxy that speaks HTTPS. */
 import type { Server } from 'node:http'
-import { loadWords } from '../build/content'
-import { createLoggedHandler } from '../lambda/logged'
+import { loadWords } from '../tools/content/load'
+import { createLoggedHandler } from '../lambda/alexa/logging'
 import { createApp } from './app'
 import { createVerify, type Verify } from './verify'
 

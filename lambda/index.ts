@@ -1,7 +1,7 @@
 /** Lambda's entry. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createLoggedHandler } from './logged'
+import { createLoggedHandler } from './alexa/logging'
 import type { Content, WordSource } from './words'
 
 const words: WordSource = (language) =>

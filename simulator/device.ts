@@ -1,7 +1,7 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model'
 import { envelope } from './envelope'
 import { createInvocation } from './invocation'
-import { accept } from './refuse'
+import { accept } from './validateResponse'
 import { carriedOn, heard, type Session, type Unsent } from './session'
 import type { Listener } from './understanding/listen'
 import { resolveSlots } from './understanding/resolve'

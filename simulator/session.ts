@@ -1,6 +1,6 @@
 import type { Directive, Request, RequestEnvelope, ResponseEnvelope, Slot } from 'ask-sdk-model'
 import type { OpenSession } from './envelope'
-import { heardOf } from './speech'
+import { heardOf } from './ssmlText'
 import type { Elicited } from './understanding/understood'
 
 /** A request before it is dated, numbered and sent. */

@@ -1,6 +1,6 @@
 /** Golden transcripts: a conversation as a person would read it, and its replay on a device. */
-import { act, type Said } from './conversation'
-import { openSkill } from './skill'
+import { act, type Said } from './actions'
+import { openSkill } from './openSkill'
 
 /** A conversation on paper: its comment lines, its locale, and its turns. */
 export interface Transcript {

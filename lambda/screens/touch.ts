@@ -1,8 +1,8 @@
 /** What can be pressed on a screen: each press does what a spoken word does. */
-import { leadFacet } from '../answer'
+import { leadFacet } from '../conversation/answer'
 import type { Facet, IntentId } from '../contract'
-import type { TopicId } from '../topics'
-import type { Line, Offer, Session } from '../turn'
+import type { TopicId } from '../knowledge/topics'
+import type { Line, Offer, Session } from '../conversation/turn'
 
 /** What a press sends: an intent, and ids for its slots. */
 export type Touch = readonly [intent: IntentId, slots?: Readonly<Record<string, string>>]

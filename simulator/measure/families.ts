@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expand, fold } from '../../interactionModels/expand'
-import { readSource } from '../../interactionModels/source'
+import { expand, fold } from '../../tools/models/expand'
+import { readSource } from '../../tools/models/source'
 
 /** Tells from which template of a language's file a sample was made; samples of no template are their own. */
 export function familiesOf(language: string): (intent: string, sample: string) => string {

@@ -1,9 +1,9 @@
 /** The page: a device that shows and speaks, a conversation, and what stands behind it. */
-import type { LocaleOffer, Setup, Told } from '../web/told'
-import { showBehind } from './builder'
+import type { LocaleOffer, Setup, Told } from '../web/protocol'
+import { showBehind } from './inspector'
 import { button, element, made, setPressed } from './dom'
 import { clearScreen, drawScreen, renderingIn, type Rendering } from './screen'
-import { readSetup, takeTurn, type Wish } from './server'
+import { readSetup, takeTurn, type Wish } from './client'
 import { hush, speak, startEar, startVoice } from './voice'
 
 const device = element('device', HTMLSelectElement)

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { z } from 'zod'
 import { type Asset, readAssets } from './assets'
 import { readSetup } from './setup'
-import { createTalks } from './talks'
-import type { Complaint } from './told'
+import { createTalks } from './sessions'
+import type { Complaint } from './protocol'
 
 /** A turn is a sentence: what is longer is none. */
 const mostBytes = 64 * 1024

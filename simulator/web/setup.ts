@@ -1,11 +1,11 @@
 /** What the page begins with: devices, and the locales that have a model, with utterances from their own files. */
 import { z } from 'zod'
-import { loadWords, readContent } from '../../build/content'
+import { loadWords, readContent } from '../../tools/content/load'
 import { languages, type Locale, locales } from '../../lambda/contract'
 import { createWordbook } from '../../lambda/words'
 import { knownLocales, usualLocale } from '../locale'
 import { viewports } from '../viewports'
-import type { LocaleOffer, Setup } from './told'
+import type { LocaleOffer, Setup } from './protocol'
 
 const wordbook = createWordbook(loadWords)
 const store = z.object({ examplePhrases: z.array(z.string()) })

@@ -21,7 +21,7 @@ interface Served {
 
 /** Starts the server as a user does, and waits for the address that it prints. */
 async function serve(...args: readonly string[]): Promise<Served> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'simulator/server.ts', ...args], { cwd: root })
+  const child = spawn(process.execPath, ['--import', 'tsx', 'simulator/cli/serve.ts', ...args], { cwd: root })
   let said = ''
   const url = await new Promise<string>((resolve, reject) => {
     const hear = (part: Buffer): void => {

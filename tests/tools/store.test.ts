@@ -1,0 +1,142 @@
+/** The pages of the store, as a reviewer goes through them: what they claim, and that every phrase of theirs is answered. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../../tools/shared/files'
+import { manifestPath } from '../../tools/store/store'
+import { refusedBySchema } from '../../tools/models/schema'
+import { builtIns, intents, languages, locales } from '../../lambda/contract'
+import type { Locale } from '../../lambda/contract'
+import { openSkill } from '../../simulator/openSkill'
+
+// keys, schemas and models take their time on a busy machine
+jest.setTimeout(60_000)
+
+type Page = {
+  name: string
+  summary: string
+  description: string
+  examplePhrases: string[]
+  keywords: string[]
+  smallIconUri: string
+  largeIconUri: string
+}
+type Manifest = {
+  publishingInformation: {
+    locales: Record<string, Page>
+    testingInstructions: string
+    distributionCountries: string[]
+    isAvailableWorldwide: boolean
+    category: string
+  }
+  privacyAndCompliance: { locales: Record<string, { privacyPolicyUrl: string; termsOfUseUrl: string }> }
+  apis: { custom: { interfaces: { type: string }[] } }
+  permissions?: unknown
+}
+
+const document = JSON.parse(readFileSync(join(root, manifestPath), 'utf8')) as { manifest: Manifest }
+const { publishingInformation: shown, privacyAndCompliance, apis, permissions } = document.manifest
+const shipped = (Object.keys(locales) as Locale[]).filter((locale) => languages[locales[locale].language].ships)
+const pages = Object.entries(shown.locales)
+
+/** What the disclaimer of a language must hold: for information, no medical advice, no substitute, call, emergency number. */
+const disclaimers: Readonly<Record<string, readonly RegExp[]>> = {
+  en: [
+    /information/,
+    /not medical advice/,
+    /not a substitute for professional advice/,
+    /call your doctor/,
+    /emergency number/,
+  ],
+  de: [
+    /Information/,
+    /keinen? (medizinische|ärztliche)n? (Beratung|Rat)/,
+    /ersetz/,
+    /([Rr]uf|wenden Sie sich an).*([Aa]rzt|[Ää]rzt|[Pp]raxis)/,
+    /Notruf/,
+  ],
+  ja: [/情報/, /医療の助言では/, /代わりにはなりません/, /医.*電話/, /緊急通報番号/],
+  ar: [
+    /معلومات/,
+    /ليست نصيحة طبية|ليست استشارة طبية|ليس.* نصيحة طبية/,
+    /(لا تغني|بديل)/,
+    /(اتصل|الاتصال).*طبيب/,
+    /رقم الطوارئ/,
+  ],
+}
+
+test('Amazon’s schema has nothing against the manifest', () => {
+  expect(refusedBySchema('manifest', document)).toEqual([])
+})
+
+test('every shipped locale has its page and its two addresses, and no other has', () => {
+  expect(Object.keys(shown.locales).sort()).toEqual([...shipped].sort())
+  for (const locale of shipped) {
+    const { language } = locales[locale]
+    expect(privacyAndCompliance.locales[locale]).toEqual({
+      privacyPolicyUrl: expect.stringMatching(new RegExp(`^https://.*/${language}/privacy\\.html$`)) as string,
+      termsOfUseUrl: expect.stringMatching(new RegExp(`^https://.*/${language}/terms\\.html$`)) as string,
+    })
+  }
+})
+
+test('the skill is offered where the number that it names is the right one', () => {
+  expect(shown.isAvailableWorldwide).toBe(false)
+  expect(shown.distributionCountries).toEqual([...new Set(shipped.map((locale) => locale.slice(3)))].sort())
+})
+
+test('screens and questions beforehand are all that it asks for: no permission', () => {
+  expect(apis.custom.interfaces.map(({ type }) => type)).toEqual([
+    'ALEXA_PRESENTATION_APL',
+    'CAN_FULFILL_INTENT_REQUEST',
+  ])
+  expect(permissions).toBeUndefined()
+  expect(shown.category).toBe('HEALTH_AND_FITNESS')
+})
+
+describe.each(pages)('%s', (locale, page) => {
+  const { language } = locales[locale as Locale]
+
+  test('keeps to the limits of the store', () => {
+    expect(page.name.length).toBeGreaterThanOrEqual(2)
+    expect(page.summary.length).toBeLessThanOrEqual(160)
+    expect(page.description.length).toBeLessThanOrEqual(4000)
+    expect(page.keywords.length).toBeLessThanOrEqual(30)
+    expect(new Set(page.keywords).size).toBe(page.keywords.length)
+    expect(page.examplePhrases).toHaveLength(3)
+  })
+
+  test('says in full that it is no medical advice', () => {
+    const wanted = disclaimers[language]
+    expect(wanted).toBeDefined()
+    for (const words of wanted ?? []) expect(page.description).toMatch(words)
+  })
+
+  test('claims no cure and no diagnosis in its name or summary', () => {
+    expect(`${page.name} ${page.summary}`).not.toMatch(/cure|diagnos|heal|treat|heil|診断|治療|治し|تشخيص|علاج|شفاء/i)
+  })
+
+  const { device, answer } = openSkill(locale)
+  test.each(page.examplePhrases)('“%s” is heard as a sample, and answered in context', async (phrase) => {
+    const { request, understood, speech, open } = await device.say(phrase)
+    const reply = answer()
+    expect(request.session?.new).toBe(true)
+    expect(speech).not.toBe('')
+    if (request.request.type === 'LaunchRequest') expect([reply?.kind, open]).toEqual(['help', true])
+    else expect([understood?.exact, reply?.kind]).toEqual([true, 'answer'])
+  })
+})
+
+test('the script for reviewers goes through every intent, each time with an answer of its own', async () => {
+  const { device, answer } = openSkill('en-US')
+  const said = [...shown.testingInstructions.matchAll(/"([^"]+)"/g)].map(([, words = '']) => words)
+  const reached = new Set<string>()
+  for (const words of said) {
+    const { request } = await device.say(words)
+    if (request.request.type === 'IntentRequest') reached.add(request.request.intent.name)
+    const expected = /umbrella|pickle|contagious/.test(words)
+      ? ['unknown']
+      : ['answer', 'question', 'advice', 'help', 'end', 'emergency']
+    expect([words, expected]).toEqual([words, expect.arrayContaining([answer()?.kind])])
+  }
+  expect([...reached].sort()).toEqual([...Object.keys(intents), ...builtIns].sort())
+})

@@ -1,0 +1,75 @@
+import { drift, type Files, root, write } from './shared/files'
+import { unset } from './store/settings'
+
+type Made = { said: string; files?: Files; folders?: readonly string[]; committed?: boolean }
+
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
+const size = (files: Files) => kilobytes([...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0))
+
+/** What can be built, each loaded only when it is wanted: a translator's `npm run build models` takes a second. */
+const steps: Readonly<Record<string, (check: boolean) => Promise<Made>>> = {
+  async models() {
+    const { modelFiles, modelFolder } = await import('./models/build')
+    const files = modelFiles()
+    return { said: `${files.size} interaction models, ${size(files)}`, files, folders: [modelFolder], committed: true }
+  },
+  async manifest() {
+    const { manifestFiles } = await import('./store/store')
+    const files = manifestFiles()
+    const said = files.size === 0 ? 'none yet: no language has its store.yaml' : [...files.keys()].join()
+    return { said, files, committed: true }
+  },
+  async pages() {
+    const { pageFiles } = await import('./store/pages')
+    const files = pageFiles(unset)
+    return { said: `${files.size} pages of privacy policy and terms; npm run package writes them` }
+  },
+  async apologies() {
+    const { apologyFiles } = await import('./bundle/apologies')
+    const files = apologyFiles()
+    return { said: [...files.keys()].join(), files, committed: true }
+  },
+  async words() {
+    const { wordFiles, wordFolder } = await import('./content/build')
+    const files = wordFiles()
+    return { said: `words of ${files.size} languages, ${size(files)}`, files, folders: [wordFolder] }
+  },
+  async bundle(check) {
+    const { bundle } = await import('./bundle/bundle')
+    return { said: `dist/lambda/*.js, ${kilobytes(await bundle(!check))}` }
+  },
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const check = args.includes('--check')
+  const wanted = args.filter((arg) => arg !== '--check')
+  const strange = wanted.filter((name) => !Object.hasOwn(steps, name))
+  if (strange.length > 0) {
+    console.error(`${strange.join(', ')}: can be ${Object.keys(steps).join(', ')} or --check`)
+    return 1
+  }
+  let failed = false
+  for (const name of wanted.length > 0 ? wanted : Object.keys(steps)) {
+    try {
+      const { said, files, folders = [], committed } = (await steps[name]?.(check)) ?? { said: name }
+      const drifted = check && committed && files ? drift(files, folders, root) : []
+      if (!check && files) write(files, folders)
+      for (const line of drifted) console.error(`${line}: run npm run build, and commit what it writes`)
+      failed ||= drifted.length > 0
+      console.log(`${name}: ${said}`)
+    } catch (error) {
+      failed = true
+      console.error(said(error))
+    }
+  }
+  return failed ? 1 : 0
+}
+
+/** Mistakes in files are said in a line each; only a mistake of the build itself shows its stack. */
+function said(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const plain = ['ProblemError', 'ContentError'].includes(error.name) || 'errors' in error
+  return plain ? error.message : (error.stack ?? error.message)
+}
+
+void main(process.argv.slice(2)).then((code) => (process.exitCode = code))

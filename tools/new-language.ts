@@ -1,0 +1,87 @@
+/** Lays out a language: every file with every key, the English beside it as comments, for a translator to fill in. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { type Language, languages } from '../lambda/contract'
+import { localesOf, contentFolder } from './content/load'
+import { root } from './shared/files'
+
+/** Sections of a language's utterances that are its own from the first word on; the rest is laid out by id. */
+const byId = ['types', 'intents', 'builtins', 'prompts', 'device']
+
+/** How many English examples stand beside what people say. */
+const examples = 8
+
+/** The layout of a file of words: every key, and above each line what English says there. */
+export const layOut = (text: string): string => `${linesOf(parseDocument(text).contents, 0, lineByLine).join('\n')}\n`
+
+/** The layout of a language's utterances: every id and intent, with some English examples beside each. */
+export function layOutUtterances(text: string): string {
+  const { contents } = parseDocument(text)
+  const sections = isMap(contents) ? contents.items.filter(({ key }) => byId.includes(keyOf(key))) : []
+  const lines = sections.flatMap(({ key, value }) => [`${keyOf(key)}:`, ...linesOf(value, 1, someExamples)])
+  return `${['# muscle twitch guide', 'invocation:', ...lines].join('\n')}\n`
+}
+
+type Lists = (items: readonly string[], indent: string) => string[]
+
+const lineByLine: Lists = (items, indent) => items.flatMap((item) => [`${indent}# ${item}`, `${indent}-`])
+const someExamples: Lists = (items, indent) => [`${indent}# ${items.slice(0, examples).join(' · ')}`, `${indent}-`]
+
+function linesOf(node: unknown, depth: number, lists: Lists): string[] {
+  const indent = '  '.repeat(depth)
+  if (isSeq(node)) return lists(node.items.map(oneLine), indent)
+  if (!isMap(node)) return []
+  return node.items.flatMap(({ key, value }) => {
+    const name = `${indent}${keyOf(key)}:`
+    return isScalar(value) ? [`${indent}# ${oneLine(value)}`, name] : [name, ...linesOf(value, depth + 1, lists)]
+  })
+}
+
+const keyOf = (key: unknown): string => {
+  const name = isScalar(key) ? String(key.value) : ''
+  return /^[\w.-]+$/.test(name) && Number.isNaN(Number(name)) ? name : `"${name}"`
+}
+
+const oneLine = (value: unknown): string => (isScalar(value) ? String(value.value).replaceAll('\n', ' ') : '')
+
+function filesFor(language: Language): ReadonlyMap<string, string> {
+  const from = contentFolder('en')
+  const english = (path: string) => readFileSync(join(root, path), 'utf8')
+  const names = [
+    ...readdirSync(join(root, from)).filter((name) => name.endsWith('.yaml') && !name.startsWith('en-')),
+    ...readdirSync(join(root, from, 'topics')).map((name) => `topics/${name}`),
+  ]
+  return new Map([
+    ...names.map((name): [string, string] => [
+      `${contentFolder(language)}/${name}`,
+      layOut(english(`${from}/${name}`)),
+    ]),
+    [`interactionModels/${language}.yaml`, layOutUtterances(english('interactionModels/en.yaml'))],
+    [`tests/utterances/${language}.yaml`, '# Sentences that people say, by intent: {say: …, slot: id}\nout: []\n'],
+  ])
+}
+
+function main([code = '']: readonly string[]): number {
+  if (!Object.hasOwn(languages, code)) {
+    console.error(
+      `${code || '(no language)'} is no language of lambda/contract.ts: there are ${Object.keys(languages).join(', ')}. Add a row there first, with ships: false.`,
+    )
+    return 2
+  }
+  const language = code as Language
+  const files = [...filesFor(language)].filter(([path]) => !existsSync(join(root, path)))
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+  console.log(
+    `${String(files.length)} files laid out for ${localesOf(language).join(', ')}; what was there already was left alone.`,
+  )
+  console.log(
+    `Next: fill them in, then set ships: true for ${language} in lambda/contract.ts, and run npm run build: it names what is missing.`,
+  )
+  return 0
+}
+
+if (require.main === module) process.exitCode = main(process.argv.slice(2))

@@ -1,0 +1,66 @@
+/** Everything that is handed to Amazon and to a web host, in `dist/`: `npm run package`. */
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { ProblemError } from '../shared/problems'
+import { bundled } from '../bundle/bundle'
+import { type Files, root } from '../shared/files'
+import { icons } from '../store/icons'
+import { modelFiles } from '../models/build'
+import { pageFiles } from '../store/pages'
+import { readSettings, type Settings } from '../store/settings'
+import { manifestFiles } from '../store/store'
+import { wordFiles } from '../content/build'
+import { type Contents, zip } from './zip'
+
+/** The archive of the skill's package and its bundle. */
+export const archive = 'dist/muscle-twitch-guide.zip'
+
+/** The archive that Lambda takes as it is. */
+export const codeArchive = 'dist/lambda.zip'
+
+const bytes = (files: Files): [string, Uint8Array][] =>
+  [...files].map(([path, text]) => [path.replace(/^dist\//, ''), new TextEncoder().encode(text)])
+
+/** What is packed, by its path below `dist/`, with two archives of it; the same bytes for the same sources and settings. */
+export async function packed(settings: Settings): Promise<Contents> {
+  const skill = [...bytes(modelFiles()), ...bytes(manifestFiles(settings))]
+  const drawn = Object.values(icons).map((path) => [path, new Uint8Array(readFileSync(join(root, path)))] as const)
+  const scripts = [...(await bundled())].map(([name, content]) => [`lambda/${name}`, content] as const)
+  const code = [...scripts, ...bytes(wordFiles())]
+  const parts = new Map([...skill, ...drawn, ...code])
+  const within = new Map(code.map(([path, content]) => [path.replace('lambda/', ''), content]))
+  return new Map([
+    ...parts,
+    ...bytes(pageFiles(settings)),
+    [archive.replace('dist/', ''), zip(parts)],
+    [codeArchive.replace('dist/', ''), zip(within)],
+  ])
+}
+
+/** Writes what is packed, in place of what was packed before. */
+function write(files: Contents): void {
+  const tops = new Set([...files.keys()].map((path) => path.split('/')[0] ?? path))
+  for (const top of tops) rmSync(join(root, 'dist', top), { recursive: true, force: true })
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(root, 'dist', path)), { recursive: true })
+    writeFileSync(join(root, 'dist', path), content)
+  }
+}
+
+async function main(): Promise<void> {
+  const files = await packed(readSettings(process.env))
+  write(files)
+  for (const path of [archive, codeArchive]) {
+    const content = files.get(path.replace('dist/', '')) ?? new Uint8Array()
+    const sum = createHash('sha256').update(content).digest('hex')
+    console.log(`${path}: ${(content.byteLength / 1000).toFixed(1)} kB, sha256 ${sum}`)
+  }
+}
+
+if (require.main === module) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof ProblemError ? error.message : error)
+    process.exitCode = 1
+  })
+}
