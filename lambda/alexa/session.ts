@@ -1,7 +1,7 @@
 /** The session as it comes back from Alexa: whatever is not as we wrote it is not believed. */
 import { facets } from '../contract'
 import { newSession } from '../conversation/respond'
-import { onsets, signs, spans, spreads } from '../knowledge/symptoms'
+import { onsets, signs, spans, spreads } from '../knowledge/signs'
 import { topics } from '../knowledge/topics'
 import { kinds, questions } from '../conversation/turn'
 import type { Answers, Session } from '../conversation/turn'

@@ -1,7 +1,7 @@
 /** What is said when something was not understood, or is not known. */
 import type { PersonId } from '../knowledge/body'
-import { neighbourOf } from '../knowledge/uncoveredTopics'
-import type { NeighbourId } from '../knowledge/uncoveredTopics'
+import { uncoveredTopicOf } from '../knowledge/uncoveredTopics'
+import type { UncoveredId } from '../knowledge/uncoveredTopics'
 import { offering, prompt } from './offers'
 import { isTopic } from './subject'
 import { related } from '../knowledge/topics'
@@ -15,8 +15,8 @@ const longestName = 40
 const common = ['twitch', 'relief'] as const satisfies readonly TopicId[]
 
 /** Something that was heard by name and is not covered: said so, with the nearest that is. */
-export function notCovered(session: Session, id: NeighbourId, word?: string): Draft {
-  const { near, named } = neighbourOf(id)
+export function notCovered(session: Session, id: UncoveredId, word?: string): Draft {
+  const { near, named } = uncoveredTopicOf(id)
   const spoken = named === 'as heard' && word !== id ? sayable(word) : undefined
   return unknown(session, spoken ?? { key: `neighbours.${id}` }, near)
 }

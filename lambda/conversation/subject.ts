@@ -1,7 +1,7 @@
 /** What a turn is about: the topic it names, the part of the body, or what the talk was about before. */
 import { places } from '../knowledge/body'
 import type { PlaceId } from '../knowledge/body'
-import { isNeighbour, neighbourOf } from '../knowledge/uncoveredTopics'
+import { isUncovered, uncoveredTopicOf } from '../knowledge/uncoveredTopics'
 import { topics } from '../knowledge/topics'
 import type { TopicId } from '../knowledge/topics'
 import type { Line, Turn } from './turn'
@@ -30,7 +30,7 @@ export const isTopic = (topic: unknown): topic is TopicId => typeof topic === 's
 
 /** Whether what was done when it twitched is what a turn is about, rather than the topic that it names. */
 export function standsFor(intent: string, occasion: string, topic: unknown): boolean {
-  if (isNeighbour(occasion) && neighbourOf(occasion).aside) return false
+  if (isUncovered(occasion) && uncoveredTopicOf(occasion).aside) return false
   // what is asked about by name is not passed over; what is only told along with a twitch may be
   const told = intent === 'AskCause' && typeof topic !== 'object'
   return (told || weightOf(topic) < weights.neighbour) && weightOf(occasion) > weightOf(topic)

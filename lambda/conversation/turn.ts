@@ -2,8 +2,8 @@
 import type { PersonId, PlaceId } from '../knowledge/body'
 import type { CustomIntent, Facet, IntentId, SlotName } from '../contract'
 import type { FactId } from '../knowledge/facts'
-import type { NeighbourId } from '../knowledge/uncoveredTopics'
-import type { Group, Level, Onset, Position, SignId, Span, Spread } from '../knowledge/symptoms'
+import type { UncoveredId } from '../knowledge/uncoveredTopics'
+import type { Group, Level, Onset, Position, SignId, Span, Spread } from '../knowledge/signs'
 import type { TopicId } from '../knowledge/topics'
 
 /** A word that was heard for a topic and is none of the contract's. */
@@ -11,7 +11,7 @@ export type Unmatched = { heard: string }
 
 /** What a turn's slots say, as ids of the contract; `days` is how long, from a duration or a date. */
 export type Slots = {
-  topic?: TopicId | NeighbourId | Unmatched
+  topic?: TopicId | UncoveredId | Unmatched
   /** The word by which the topic was named, where one was spoken. */
   word?: string
   place?: PlaceId

@@ -2,7 +2,7 @@
 import { persons } from '../knowledge/body'
 import { answersIn } from '../triage/rules'
 import { flag } from './doctorDialog'
-import { isNeighbour } from '../knowledge/uncoveredTopics'
+import { isUncovered } from '../knowledge/uncoveredTopics'
 import { notCovered, notForThem, notKnown } from './repair'
 import type { Draft, Session, Slots, Turn } from './turn'
 
@@ -22,7 +22,7 @@ function stranger({ topic, person, word }: Slots, session: Session): Draft | und
   if (person && !persons[person].covered) return notForThem(session, person)
   if (topic === undefined) return undefined
   if (typeof topic === 'object') return notKnown(session, topic)
-  return isNeighbour(topic) ? notCovered(session, topic, word) : undefined
+  return isUncovered(topic) ? notCovered(session, topic, word) : undefined
 }
 
 /** A sign that calls for a doctor is answered whatever else was asked. */

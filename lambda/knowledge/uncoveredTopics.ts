@@ -2,7 +2,7 @@
 import type { TopicId } from './topics'
 
 /** Something beside the knowledge; one of many kinds is named as it was heard, the others by their own name. */
-export type Neighbour = {
+export type UncoveredTopic = {
   near: readonly [TopicId, TopicId]
   named?: 'as heard'
   /** Where it is only what somebody did when it twitched, it leaves the question as it is. */
@@ -83,13 +83,13 @@ export const neighbours = {
   'fast-twitch': { near: ['twitch', 'overexertion'] },
   'exercise-plans': { near: ['overexertion', 'relief'], aside: true },
   'something-else': { near: ['twitch', 'relief'], named: 'as heard', aside: true },
-} as const satisfies Record<string, Neighbour>
+} as const satisfies Record<string, UncoveredTopic>
 
 /** A neighbour's id. */
-export type NeighbourId = keyof typeof neighbours
+export type UncoveredId = keyof typeof neighbours
 
 /** A neighbour's row. */
-export const neighbourOf = (id: NeighbourId): Neighbour => neighbours[id]
+export const uncoveredTopicOf = (id: UncoveredId): UncoveredTopic => neighbours[id]
 
 /** Whether what was heard is a neighbour. */
-export const isNeighbour = (topic: string): topic is NeighbourId => Object.hasOwn(neighbours, topic)
+export const isUncovered = (topic: string): topic is UncoveredId => Object.hasOwn(neighbours, topic)

@@ -1,6 +1,6 @@
 /** What each screen shows, in the listener's words; never what a listener told of their body. */
 import { locales } from '../contract'
-import type { Level } from '../knowledge/symptoms'
+import type { Level } from '../knowledge/signs'
 import { tips } from '../conversation/tips'
 import { topics } from '../knowledge/topics'
 import type { TopicId } from '../knowledge/topics'

@@ -1,8 +1,8 @@
 /** Signs of an emergency, heard in every state and ahead of everything. */
 import { persons } from '../knowledge/body'
 import type { PlaceId } from '../knowledge/body'
-import { signOf, signs } from '../knowledge/symptoms'
-import type { SignId } from '../knowledge/symptoms'
+import { signOf, signs } from '../knowledge/signs'
+import type { SignId } from '../knowledge/signs'
 import { emergencyNumber } from '../conversation/turn'
 import type { Answers, Draft, Turn } from '../conversation/turn'
 

@@ -1,8 +1,8 @@
 /** When to see a doctor: the rules and the order of the questions. Pure, and without words. */
 import { dangerIn } from './emergency'
 import type { FactId } from '../knowledge/facts'
-import { levels, signOf } from '../knowledge/symptoms'
-import type { Level, SignId } from '../knowledge/symptoms'
+import { levels, signOf } from '../knowledge/signs'
+import type { Level, SignId } from '../knowledge/signs'
 import { questions } from '../conversation/turn'
 import type { Answers, QuestionId, Slots } from '../conversation/turn'
 

@@ -1,7 +1,7 @@
 import { facets, locales, languages } from '../../lambda/contract'
 import { facts, type Fact, type FactId } from '../../lambda/knowledge/facts'
 import { neighbours } from '../../lambda/knowledge/uncoveredTopics'
-import { signs, signOf, type SignId } from '../../lambda/knowledge/symptoms'
+import { signs, signOf, type SignId } from '../../lambda/knowledge/signs'
 import { tips } from '../../lambda/conversation/tips'
 import { related, topics, type TopicId } from '../../lambda/knowledge/topics'
 import type { Topic } from '../../lambda/knowledge/topic'

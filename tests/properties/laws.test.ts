@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { check } from 'ssml-check-core'
 import { leadFacet, nearest } from '../../lambda/conversation/answer'
-import { levels, signOf, signs, type SignId } from '../../lambda/knowledge/symptoms'
+import { levels, signOf, signs, type SignId } from '../../lambda/knowledge/signs'
 import { intents, type CustomIntent } from '../../lambda/contract'
 import { questions, type Offer, type QuestionId, type Session } from '../../lambda/conversation/turn'
 import {

@@ -1,7 +1,7 @@
 /** What counts as an emergency: by itself, by where it is, by how it began, and in the doctor's dialog. */
 import { dangerIn, emergencyIn, type EmergencySign } from '../../lambda/triage/emergency'
 import { newSession, respond } from '../../lambda/conversation/respond'
-import { signs, type SignId } from '../../lambda/knowledge/symptoms'
+import { signs, type SignId } from '../../lambda/knowledge/signs'
 import type { Answers, Slots } from '../../lambda/conversation/turn'
 
 const reported = (slots: Slots) => emergencyIn({ intent: 'ReportEmergency', slots, session: newSession() })

@@ -1,5 +1,5 @@
 import { advise, isAnswered, merge, nextQuestion, plainAnswers } from '../../lambda/triage/rules'
-import { levels, onsets, signs, spreads, type Level, type SignId } from '../../lambda/knowledge/symptoms'
+import { levels, onsets, signs, spreads, type Level, type SignId } from '../../lambda/knowledge/signs'
 import { questions, type Answers, type QuestionId } from '../../lambda/conversation/turn'
 
 const rank = (answers: Answers): number => levels.indexOf(advise(answers).level)

@@ -1,7 +1,7 @@
 import { persons, places } from '../../lambda/knowledge/body'
 import { builtIns, intents, type Language, languages, locales, slotTypes } from '../../lambda/contract'
 import { neighbours } from '../../lambda/knowledge/uncoveredTopics'
-import { groups, onsets, positions, signs, spans, spreads } from '../../lambda/knowledge/symptoms'
+import { groups, onsets, positions, signs, spans, spreads } from '../../lambda/knowledge/signs'
 import { topics } from '../../lambda/knowledge/topics'
 
 /** What a model needs to know of the contract: no words, only names. */
