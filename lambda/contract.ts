@@ -44,66 +44,45 @@ export type Locale = keyof typeof locales
 /** The locale that serves where nothing fits better. */
 export const defaultLocale: Locale = 'en-US'
 
-/** The sides from which a topic can be told, in the order in which one stands in for another. */
-export const facets = ['cause', 'about', 'signs', 'relief', 'doctor', 'outlook'] as const
-
-/** One side of a topic. */
-export type Facet = (typeof facets)[number]
-
 /** The custom slot types of the interaction models; `AMAZON.*` types are Alexa's own. */
 export const slotTypes = {
   topic: 'TOPIC',
-  /** What was done when it twitched, not asked about: one that is not known leaves the question as it is. */
-  occasion: 'TOPIC',
   place: 'BODY_PART',
-  /** A second part of the body. */
-  elsewhere: 'BODY_PART',
-  person: 'PERSON',
   symptom: 'SIGN',
-  /** A second sign, told in the same breath. */
-  also: 'SIGN',
-  onset: 'ONSET',
-  spread: 'SPREAD',
-  span: 'SPAN',
   group: 'CAUSE_GROUP',
   position: 'POSITION',
   duration: 'AMAZON.DURATION',
   since: 'AMAZON.DATE',
+  /** Whatever was said, whole. */
+  words: 'WORDS',
 } as const satisfies Record<string, string>
 
 /** A slot's name; it has the same type in every intent. */
 export type SlotName = keyof typeof slotTypes
 
-const details = [
-  'place',
-  'person',
-  'symptom',
-  'onset',
-  'spread',
-  'span',
-  'duration',
-  'since',
-  'elsewhere',
-  'also',
-] as const
-
-/** The intents of our own and the slots that each may carry. */
+/** The intents of our own and the slots that each may carry. Danger never hangs on them: the open intent takes the rest whole. */
 export const intents = {
-  AskCause: { slots: ['topic', ...details, 'occasion'], elicits: ['topic'] },
-  CompareSpasmTwitch: { slots: ['topic'], elicits: [] },
-  WhenToSeeDoctor: { slots: [...details, 'topic', 'occasion'], elicits: ['symptom', 'onset', 'duration', 'spread'] },
-  AskRelief: { slots: ['topic', ...details, 'occasion'], elicits: [] },
-  DescribeTopic: { slots: ['topic', 'place', 'person'], elicits: [] },
-  AskSigns: { slots: ['topic', 'place', 'person'], elicits: [] },
-  AskOutlook: { slots: ['topic', ...details, 'occasion'], elicits: [] },
-  ListCauses: { slots: ['group', 'topic'], elicits: [] },
-  AskSource: { slots: [], elicits: [] },
-  AskBeyond: { slots: ['topic', 'occasion', 'place', 'person', 'symptom'], elicits: [] },
-  TellMore: { slots: ['topic'], elicits: [] },
-  ChangeTopic: { slots: ['topic', 'place', 'person', 'position'], elicits: [] },
-  ReportEmergency: { slots: ['symptom', 'place', 'person', 'onset', 'also'], elicits: [] },
-  DontKnow: { slots: [], elicits: [] },
-} as const satisfies Record<string, { slots: readonly SlotName[]; elicits: readonly SlotName[] }>
+  AskCause: { slots: ['topic', 'place'] },
+  AskRelief: { slots: ['topic', 'place'] },
+  AskOutlook: { slots: ['topic'] },
+  AskSigns: { slots: ['topic'] },
+  DescribeTopic: { slots: ['topic'] },
+  CompareSpasmTwitch: { slots: [] },
+  WhenToSeeDoctor: { slots: ['place', 'duration', 'since'] },
+  ListCauses: { slots: ['group'] },
+  AskSource: { slots: [] },
+  TellMore: { slots: [] },
+  ChangeTopic: { slots: ['topic', 'position'] },
+  ReportEmergency: { slots: ['symptom', 'place'] },
+  DontKnow: { slots: [] },
+  OpenQuestion: { slots: ['words'] },
+} as const satisfies Record<string, { slots: readonly SlotName[] }>
+
+/** The slot that is elicited after a reply, so that the next words come whole. */
+export const openSlot = { intent: 'OpenQuestion', slot: 'words' } as const
+
+/** Whether words are elicited after a reply to an intent; never after a launch, a touch, or a list to choose from. */
+export const elicitsWords: boolean = true
 
 /** An intent of our own. */
 export type CustomIntent = keyof typeof intents

@@ -1,41 +1,11 @@
 /** What goes into the understanding and what comes out of it. No word of a language lives here. */
-import type { Language } from '../contract'
-import type { Position } from '../knowledge/signs'
+import type { IntentId, Language } from '../contract'
+import type { PlaceId } from '../knowledge/body'
+import type { Form } from '../knowledge/forms'
+import type { Group, Position, SignId } from '../knowledge/signs'
 import type { TopicId } from '../knowledge/topics'
 import type { UncoveredId } from '../knowledge/uncoveredTopics'
-import type { QuestionId, Told } from '../triage/told'
-
-/** What kind of question was put. A topic may have an answer of its own for each. */
-export const forms = [
-  'cause',
-  'about',
-  'signs',
-  'relief',
-  'doctor',
-  'outlook',
-  'serious',
-  'how-long',
-  'how-common',
-  'how-urgent',
-  'cure',
-  'prevent',
-  'test',
-  'which-doctor',
-  'doctor-visit',
-  'how-much',
-  'which-likelier',
-  'hurts',
-  'compare',
-  'mechanism',
-  'list-causes',
-  'list-rare-causes',
-  'source',
-  'privacy',
-  'are-you-a-doctor',
-  'diagnose-me',
-] as const
-/** The form of a question. */
-export type Form = (typeof forms)[number]
+import type { Duration, QuestionId, Told } from '../triage/told'
 
 /** What a listener says to move the talk, or to somebody rather than about something. */
 export const moves = [
@@ -97,8 +67,19 @@ export type Asked =
   | { kind: 'choice'; options: readonly TopicId[] }
   | { kind: 'open' }
 
-/** Words as they came, with the language in which to read them. */
-export type Words = { language: Language; text: string; asked?: Asked; now: number | undefined }
+/** What Alexa handed over, in whichever form: an intent with resolved ids, and the words that came with it. */
+export type Heard = {
+  intent: IntentId
+  /** Ids that Alexa resolved, or that a touch carried. */
+  ids: { topic?: TopicId; place?: PlaceId; symptom?: SignId; group?: Group; position?: Position }
+  /** From a slot of AMAZON.DURATION or AMAZON.DATE. */
+  duration?: Duration
+  /** Words to be read: the open slot's, or those of a slot that did not resolve. */
+  words?: string
+}
+
+/** How words are to be read: in which language, in the light of what, and when (milliseconds since 1970, where the clock is known). */
+export type Reading = { language: Language; asked?: Asked; now?: number }
 
 /** What was chosen of a list. */
 export type Choice = Position | 'both' | 'all' | 'any' | 'none'
