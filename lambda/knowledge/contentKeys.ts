@@ -1,12 +1,28 @@
-/** Every prompt that a language must give words for, and the placeholders that each may hold. No words live here. */
+/** Every line that a language must give words for, its placeholders, and the types of its keys. No words live here. */
+import { concerns } from '../understanding/meaning'
+import type { Concern } from '../understanding/meaning'
+import { questions } from '../triage/told'
+import type { QuestionId } from '../triage/told'
+import { forms } from './forms'
+import type { Form } from './forms'
+import { habits } from './habits'
+import type { HabitId } from './habits'
+import { signs } from './signs'
+import type { SignId } from './signs'
+import { pairs, topics } from './topics'
+import type { PairId, TopicId } from './topics'
+import { uncoveredTopics } from './uncoveredTopics'
+import type { UncoveredId } from './uncoveredTopics'
 
-/** The closed list of placeholders: names of topics, the emergency number, a month, and the count of tips or steps. */
+/** The closed list of placeholders: names of topics and signs, numbers to call, a month, and counts. */
 export const placeholders = [
   'topic',
   'first',
   'second',
   'third',
+  'sign',
   'number',
+  'line',
   'reviewed',
   'tip',
   'tips',
@@ -16,45 +32,78 @@ export const placeholders = [
 /** A placeholder's name. */
 export type Placeholder = (typeof placeholders)[number]
 
-/** A prompt's rules: how many wordings at least (none where it may be left out), and which placeholders it holds. */
-export type Prompt = { wordings: 0 | 1 | 3; holds: readonly Placeholder[] }
+/** A line's rules: how many wordings at least, and which placeholders it may hold; `plural` lines have a form for each plural category. */
+export type Rule = { wordings: 0 | 1 | 2 | 3; holds: readonly Placeholder[]; plural?: true }
 
-const once = (...holds: Placeholder[]): Prompt => ({ wordings: 1, holds })
-const varied = (...holds: Placeholder[]): Prompt => ({ wordings: 3, holds })
+const once = <const P extends readonly Placeholder[]>(...holds: P) => ({ wordings: 1, holds }) as const
+const twice = <const P extends readonly Placeholder[]>(...holds: P) => ({ wordings: 2, holds }) as const
+const varied = <const P extends readonly Placeholder[]>(...holds: P) => ({ wordings: 3, holds }) as const
+const plural = { wordings: 1, holds: [], plural: true } as const
 
 /** What is said, by its key below `phrases`. */
-export const says: Readonly<Record<string, Prompt>> = {
+export const phrases = {
   welcome: once(),
   home: once(),
   disclaimer: once(),
   'help.general': once(),
   'help.dialog': once(),
   goodbye: varied(),
+  error: once(),
+  // moves of the talk
+  thanks: varied(),
+  acknowledge: varied(),
+  wow: varied(),
+  laugh: twice(),
+  greeting: once(),
   'all-right': varied(),
-  'nothing-offered': varied(),
-  'dont-know': varied(),
-  again: varied(),
-  'no-more': varied('topic'),
-  'same-for-all': varied(),
-  'missing.signs': once('topic'),
-  'missing.relief': once('topic'),
-  'missing.outlook': once('topic'),
-  'unknown.topic': varied('topic'),
-  'unknown.detail': varied('topic'),
-  'unknown.that': varied(),
+  sorry: twice(),
+  'hold-on': twice(),
+  'never-mind': twice(),
+  'will-see-doctor': once(),
+  'already-do': once(),
+  'here-i-am': once(),
+  'go-ahead': twice(),
+  insult: once(),
+  'dont-know': twice(),
+  'nothing-offered': twice(),
+  'again-shorter': once(),
+  // not understood, not known
   'missed.first': varied(),
-  'missed.second': varied(),
-  'missed.third': varied(),
+  'missed.second': twice(),
+  'missed.third': twice(),
+  'unknown.topic': varied('topic'),
+  'unknown.that': varied(),
+  'all-said': varied(),
+  'gap.number': twice(),
+  'gap.signs': once(),
+  'gap.test': once(),
+  'gap.mechanism': once(),
+  'gap.how-common': once(),
+  'gap.outlook': once(),
+  'gap.cure': once(),
+  'gap.ranking': twice(),
+  // people
+  'people.child': once(),
+  'people.baby': once(),
+  'people.pet': once(),
+  // who says so
   'source.article': once('reviewed'),
   'source.authorities': once('reviewed'),
-  'worry.second': once('topic'),
-  'worry.third': once('topic'),
-  'worry.fourth': once('topic'),
-  'worry.fifth': once('topic'),
+  privacy: once(),
+  'are-you-a-doctor': once(),
+  'diagnose-me': once(),
+  // worry
+  'worry.first': once(),
+  'worry.second': once(),
+  'worry.third': once(),
+  crisis: once('line', 'number'),
+  // two things in one breath
+  either: twice(),
+  // tips
   'tip.nth': once('tip', 'tips'),
   'tip.last': once('tip', 'tips'),
   'tip.none': once(),
-  'check.again': varied(),
+  // emergencies: the act first
   'emergency.number': { wordings: 0, holds: [] },
   'emergency.breathing': once('number'),
   'emergency.stroke': once('number'),
@@ -63,62 +112,66 @@ export const says: Readonly<Record<string, Prompt>> = {
   'emergency.headache': once('number'),
   'emergency.chest': once('number'),
   'emergency.seizure': once('number'),
-  'emergency.unsure': once('number'),
-  'advice.sudden': once('number'),
+  'emergency.collapse': once('number'),
+  'emergency.help': once('number'),
+  // advice, by its reason; once said, it is said shorter
+  'advice.sudden': once('sign', 'number'),
   'advice.unsure-danger': once('number'),
-  'advice.alarm': once('number'),
-  'advice.signs': once(),
+  'advice.signs': once('sign'),
   'advice.despite': once(),
   'advice.duration': once(),
   'advice.spread': once(),
   'advice.unsure': once(),
   'advice.none': once(),
-  'flag.sudden': once(),
-  'flag.signs': once(),
-  'flag.despite': once(),
-  'flag.duration': once(),
-  'flag.spread': once(),
-  oops: once(),
-}
+  'still.prompt': twice(),
+  'still.doctor': twice(),
+  'short-so-far': once(),
+  'one-place': once(),
+  'nothing-else': once(),
+  // how long, said back
+  'duration.long.day': plural,
+  'duration.long.week': plural,
+  'duration.long.month': plural,
+  'duration.long.year': plural,
+  'duration.short.day': plural,
+  'duration.short.week': plural,
+  // the doctor's dialog
+  'check.start': once(),
+  'check.left': once(),
+  'concern.no': once(),
+} as const satisfies Record<string, Rule>
 
-/** What is asked, by its key below `phrases`: each has a question (`text`) and a shorter one for silence (`reprompt`). */
-export const asks: Readonly<Record<string, Prompt>> = {
-  'ask.launch': varied(),
-  'ask.help': varied(),
-  'ask.what': varied(),
-  'ask.else': varied(),
-  'ask.more': varied(),
-  'ask.cause': varied(),
-  'ask.relief': varied(),
-  'ask.doctor': varied(),
-  'ask.outlook': varied(),
-  'ask.check': varied(),
-  'ask.tips': varied(),
-  'ask.next-tip': varied(),
-  'ask.choose-2': varied('first', 'second'),
-  'ask.choose-3': varied('first', 'second', 'third'),
-  'ask.missed-first': varied(),
-  'ask.missed-third': varied(),
-  'check.danger': once(),
-  'check.symptom': once(),
-  'check.onset': once(),
-  'check.duration': once(),
-  'check.spread': once(),
-}
+/** A key below `phrases`. */
+export type PhraseId = keyof typeof phrases
 
-/** A shorter question for silence where the question is a topic's own offer. */
-export const topicReprompt = 'ask.topic.reprompt'
+/** What is asked, by its key below `phrases.ask`: each has a question (`text`) and a shorter one for silence (`reprompt`). */
+export const asks = {
+  launch: varied(),
+  what: varied(),
+  else: varied(),
+  more: varied(),
+  relief: twice(),
+  doctor: twice(),
+  cause: twice(),
+  outlook: twice(),
+  check: twice(),
+  tips: twice(),
+  'next-tip': varied(),
+  'again-prompt': once(),
+  'choose-2': varied('first', 'second'),
+  'choose-3': varied('first', 'second', 'third'),
+  'which-fits': twice('first', 'second', 'third'),
+  'was-that-yes': twice(),
+  'way-out': twice(),
+} as const satisfies Record<string, Rule>
+
+/** A key below `phrases.ask`. */
+export type AskId = keyof typeof asks
 
 /** What is only shown, by its key below `screen`. */
-export const shows: Readonly<Record<string, Prompt>> = {
+export const shows = {
   name: once(),
   hint: varied(),
-  'facet.cause': once(),
-  'facet.about': once(),
-  'facet.signs': once(),
-  'facet.relief': once(),
-  'facet.doctor': once(),
-  'facet.outlook': once(),
   'level.home': once(),
   'level.doctor': once(),
   'level.prompt': once(),
@@ -136,4 +189,77 @@ export const shows: Readonly<Record<string, Prompt>> = {
   tips: once(),
   check: once(),
   home: once(),
-}
+} as const satisfies Record<string, Rule>
+
+/** How many tips there are; each is a line. */
+export const tipCount = 5
+
+type FormsOf<T extends TopicId> = Extract<keyof (typeof topics)[T]['answers'], Form>
+type BriefOf<T extends TopicId> = (typeof topics)[T] extends { brief: infer B } ? Extract<keyof B, string> : never
+
+/** The key of a line, as far as the contract knows it. */
+export type ContentKey =
+  | `phrases.${PhraseId}`
+  | `phrases.ask.${AskId}.${'text' | 'reprompt'}`
+  | `phrases.check.${QuestionId}.${'text' | 'reprompt' | 'again' | 'why'}`
+  | `phrases.concern.${Concern}.${'text' | 'reprompt'}`
+  | `screen.${keyof typeof shows}`
+  | `screen.form.${Form}`
+  | `signs.${SignId}`
+  | `uncovered.${UncoveredId}`
+  | `habits.${HabitId}.${'text' | 'reprompt' | 'yes' | 'no' | 'changed'}`
+  | `pairs.${PairId}`
+  | `tips.${number}`
+  | {
+      [T in TopicId]:
+        | `topics.${T}.${'name' | 'title' | 'offer'}`
+        | `topics.${T}.${FormsOf<T>}.${number}`
+        | `topics.${T}.brief.${BriefOf<T>}`
+    }[TopicId]
+
+const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>): readonly K[] => Object.keys(table) as K[]
+
+const numbered = (prefix: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, at) => `${prefix}.${String(at)}`)
+
+const topicKeys = keysOf<TopicId>(topics).flatMap((topic) => {
+  const { answers, ...row } = topics[topic]
+  const brief = 'brief' in row ? Object.keys(row.brief) : []
+  return [
+    ...['name', 'title', 'offer'].map((part) => `topics.${topic}.${part}`),
+    ...Object.entries(answers).flatMap(([form, breaths]) => numbered(`topics.${topic}.${form}`, breaths.length)),
+    ...brief.map((part) => `topics.${topic}.brief.${part}`),
+  ]
+})
+
+/** Signs that are said back in an advice. */
+export const namedSigns = keysOf<SignId>(signs).filter((id) => id !== 'none' && id !== 'help')
+
+const plain = once()
+
+/** Every key of the contract with its rules: what a language must give words for. */
+export const contentRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+  ...Object.entries(phrases).map(([key, rule]): [string, Rule] => [`phrases.${key}`, rule]),
+  ...Object.entries(asks).flatMap(([key, rule]): [string, Rule][] =>
+    ['text', 'reprompt'].map((part) => [`phrases.ask.${key}.${part}`, rule]),
+  ),
+  ...questions.flatMap((question): [string, Rule][] =>
+    ['text', 'reprompt', 'again', 'why'].map((part) => [`phrases.check.${question}.${part}`, plain]),
+  ),
+  ...concerns.flatMap((concern): [string, Rule][] =>
+    ['text', 'reprompt'].map((part) => [`phrases.concern.${concern}.${part}`, plain]),
+  ),
+  ...Object.entries(shows).map(([key, rule]): [string, Rule] => [`screen.${key}`, rule]),
+  ...forms.map((form): [string, Rule] => [`screen.form.${form}`, plain]),
+  ...namedSigns.map((sign): [string, Rule] => [`signs.${sign}`, plain]),
+  ...keysOf(uncoveredTopics).map((id): [string, Rule] => [`uncovered.${id}`, plain]),
+  ...habits.flatMap((habit): [string, Rule][] =>
+    ['text', 'reprompt', 'yes', 'no', 'changed'].map((part) => [`habits.${habit}.${part}`, plain]),
+  ),
+  ...keysOf<PairId>(pairs).map((pair): [string, Rule] => [`pairs.${pair}`, plain]),
+  ...numbered('tips', tipCount).map((key): [string, Rule] => [key, plain]),
+  ...topicKeys.map((key): [string, Rule] => [key, plain]),
+])
+
+/** Whether a text is a key of the contract, such as a session of an older release may not hold. */
+export const isContentKey = (key: string): key is ContentKey => contentRules.has(key)

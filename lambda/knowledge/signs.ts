@@ -38,7 +38,6 @@ export const signs = {
   stiffness: { always: 'doctor', sudden: 'prompt' },
   pain: { always: 'doctor', sudden: 'prompt' },
   other: { always: 'doctor', sudden: 'prompt' },
-  'despite-changes': { always: 'doctor' },
   none: { always: 'home' },
 } as const satisfies Record<string, Sign>
 

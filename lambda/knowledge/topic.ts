@@ -1,18 +1,21 @@
 /** What a topic is made of. */
-import type { Facet } from '../contract'
 import type { FactId } from './facts'
+import type { Form } from './forms'
 
 /** One breath: the facts that are said at once. */
 export type Breath = readonly [FactId, ...FactId[]]
 
-/** A topic: its facets in breaths, the first facet being its lead, and the topics that lie near. */
+/** What a topic is: the movement itself, something that may cause it, a condition, or an overview. */
+export type TopicKind = 'movement' | 'cause' | 'condition' | 'overview'
+
+/** A topic: its answers by form of question, each in breaths, the first form being its lead. */
 export type Topic = {
-  facets: { readonly [F in Facet]?: readonly [Breath, ...Breath[]] }
-  related: readonly [string, string]
-  /** A facet that it lacks is told by this one of its own: whether it harms by what is said of it, how it goes by what helps. */
-  instead?: { readonly [F in Facet]?: Facet }
-  /** It is treated as a condition, not by tips: what helps begins with the overview's breath on conditions. */
-  condition?: true
+  kind: TopicKind
+  answers: { readonly [F in Form]?: readonly [Breath, ...Breath[]] }
+  /** One short sentence each, for two things in one breath. */
+  brief?: { readonly cause?: Breath; readonly relief?: Breath }
+  /** The topics that lie near. */
+  near: readonly [string, string]
   /** A worried question about it is answered calmly, and never twice in the same words. */
   worry?: true
 }

@@ -1,305 +1,429 @@
-/** What can be told: topics × facets × breaths, each breath a list of facts. No words live here. */
-import type { Facet } from '../contract'
-import type { Topic } from './topic'
+/** What can be told: topics × forms of question × breaths, each breath a list of facts. No words live here. */
+import type { Form } from './forms'
+import type { Breath, Topic } from './topic'
 
 /** Supplements are never named as a remedy without these two. */
 const needless = ['relief-no-needless-supplements', 'relief-supplement-excess'] as const
+/** The measures that may ease twitches; water never without its limit. */
+const measures = [
+  'relief-sleep',
+  'relief-caffeine',
+  'relief-relax',
+  'relief-diet',
+  'relief-water',
+  'water-too-much',
+] as const
 
 /** All that a listener can ask about and get an answer. */
 export const topics = {
   twitch: {
-    facets: {
+    kind: 'movement',
+    answers: {
       about: [['twitch-is', 'twitch-name', 'twitch-common'], ['twitch-mechanism']],
-      cause: [['twitch-causes-many'], ['twitch-mechanism'], ['serious-rare']],
+      cause: [['twitch-causes-many', 'outlook-everyday'], ['twitch-mechanism'], ['serious-rare']],
       signs: [['compare-twitch-short', 'compare-twitch-pain']],
+      serious: [
+        [
+          'outlook-everyday',
+          'outlook-stops',
+          'doctor-two-weeks',
+          'doctor-several-places',
+          'doctor-sudden-with-symptoms',
+        ],
+        ['twitch-common', 'serious-rare', 'doctor-sudden-with-symptoms'],
+      ],
+      'how-long': [
+        ['outlook-stops', 'doctor-two-weeks'],
+        ['relief-goes-away', 'doctor-two-weeks'],
+      ],
+      'how-common': [['twitch-common', 'outlook-everyday']],
+      'how-urgent': [
+        ['doctor-sudden-with-symptoms', 'emergency-face-arm-speech', 'emergency-breathing', 'doctor-two-weeks'],
+      ],
+      cure: [['twitch-relief-by-cause', 'relief-goes-away', 'relief-underlying']],
+      prevent: [['relief-ease-or-prevent', ...measures], ['outlook-lifestyle']],
+      test: [['supplement-blood-test']],
+      'which-doctor': [['doctor-two-weeks', 'doctor-several-places', 'doctor-sudden-with-symptoms']],
+      'doctor-visit': [['supplement-blood-test', 'relief-underlying']],
+      hurts: [['compare-twitch-pain', 'compare-spasm-long']],
+      mechanism: [['twitch-mechanism']],
     },
-    related: ['twitch-or-spasm', 'relief'],
+    near: ['twitch-or-spasm', 'relief'],
   },
   spasm: {
-    facets: {
+    kind: 'movement',
+    answers: {
       about: [['compare-spasm-cramp', 'compare-spasm-long', 'compare-spasm-exercise']],
       cause: [
-        ['compare-spasm-cramp', 'compare-spasm-exercise', 'electrolytes-role'],
+        ['compare-spasm-exercise', 'electrolytes-role'],
         ['calcium-low', 'b12-low'],
       ],
-      outlook: [['compare-spasm-long', 'doctor-two-weeks', 'doctor-sudden-with-symptoms']],
+      relief: [['water-stay-hydrated', 'water-electrolyte-drinks', 'water-too-much']],
+      hurts: [['compare-spasm-long', 'compare-twitch-pain']],
     },
-    related: ['twitch-or-spasm', 'electrolytes'],
+    near: ['twitch-or-spasm', 'electrolytes'],
   },
   'twitch-or-spasm': {
-    facets: {
-      about: [
+    kind: 'movement',
+    answers: {
+      compare: [
         ['compare-both', 'compare-twitch-short', 'compare-twitch-pain', 'compare-spasm-long'],
         ['compare-spasm-cramp', 'compare-spasm-exercise'],
       ],
     },
-    related: ['twitch', 'spasm'],
+    near: ['twitch', 'spasm'],
   },
   overexertion: {
-    facets: {
+    kind: 'cause',
+    answers: {
       cause: [
         ['exert-after-exercise', 'exert-fatigue'],
         ['exert-sweat', 'electrolytes-role'],
       ],
+      mechanism: [['exert-fatigue', 'exert-sweat', 'electrolytes-role']],
       relief: [['water-stay-hydrated', 'water-electrolyte-drinks', 'water-too-much']],
     },
-    related: ['electrolytes', 'water'],
+    brief: { cause: ['exert-after-exercise'], relief: ['water-stay-hydrated'] },
+    near: ['electrolytes', 'water'],
   },
   water: {
-    facets: {
-      cause: [['water-too-little', 'water-too-much'], ['water-works-with-electrolytes']],
+    kind: 'cause',
+    answers: {
+      cause: [['water-too-little', 'water-too-much', 'water-works-with-electrolytes']],
       relief: [
         ['relief-water', 'water-too-much'],
         ['water-stay-hydrated', 'water-electrolyte-drinks'],
       ],
+      'how-much': [['relief-water', 'water-too-much', 'water-stay-hydrated']],
+      mechanism: [['water-works-with-electrolytes', 'electrolytes-role', 'water-too-much']],
     },
-    related: ['electrolytes', 'overexertion'],
-    instead: { outlook: 'cause' },
+    brief: { cause: ['water-too-little'], relief: ['relief-water', 'water-too-much'] },
+    near: ['electrolytes', 'overexertion'],
   },
   electrolytes: {
-    facets: {
-      cause: [
-        ['electrolytes-role', 'water-too-much'],
-        ['exert-sweat', 'deficiency-kidneys'],
-      ],
+    kind: 'cause',
+    answers: {
+      cause: [['electrolytes-role', 'exert-sweat', 'water-too-much'], ['deficiency-kidneys']],
       about: [['electrolytes-role', 'water-works-with-electrolytes', 'water-too-much'], ['deficiency-kidneys']],
       relief: [['water-electrolyte-drinks', 'water-stay-hydrated', 'water-too-much']],
+      mechanism: [['electrolytes-role', 'exert-sweat']],
     },
-    related: ['water', 'kidneys'],
-    instead: { outlook: 'cause' },
+    brief: { cause: ['electrolytes-role'], relief: ['water-electrolyte-drinks'] },
+    near: ['water', 'kidneys'],
   },
   sleep: {
-    facets: {
-      cause: [['sleep-tired'], ['sleep-eyelid']],
+    kind: 'cause',
+    answers: {
+      cause: [['sleep-tired', 'sleep-eyelid']],
       relief: [['sleep-more-helps', 'relief-sleep']],
+      'how-much': [['relief-sleep', 'sleep-more-helps']],
     },
-    related: ['eyelid', 'stress'],
+    brief: { cause: ['sleep-tired'], relief: ['sleep-more-helps'] },
+    near: ['eyelid', 'stress'],
   },
   eyelid: {
-    facets: {
-      cause: [['sleep-eyelid'], ['caffeine-anywhere', 'stress-tension']],
+    kind: 'movement',
+    answers: {
+      cause: [['sleep-eyelid', 'caffeine-anywhere', 'stress-tension'], ['twitch-mechanism']],
       relief: [['sleep-more-helps', 'relief-caffeine', 'relief-relax']],
-      outlook: [['sleep-eyelid', 'relief-goes-away', 'doctor-two-weeks', 'doctor-several-places']],
+      serious: [['sleep-eyelid', 'doctor-two-weeks', 'doctor-several-places', 'doctor-sudden-with-symptoms']],
+      outlook: [['relief-goes-away', 'doctor-two-weeks', 'doctor-several-places']],
+      'how-common': [['sleep-eyelid']],
     },
-    related: ['sleep', 'caffeine'],
+    brief: { cause: ['sleep-eyelid'], relief: ['sleep-more-helps'] },
+    near: ['sleep', 'caffeine'],
   },
   caffeine: {
-    facets: {
-      cause: [['caffeine-stimulant', 'caffeine-drinks'], ['caffeine-anywhere']],
+    kind: 'cause',
+    answers: {
+      cause: [['caffeine-drinks', 'caffeine-stimulant', 'caffeine-anywhere']],
       relief: [['relief-caffeine', 'relief-ease-or-prevent']],
+      'how-much': [['caffeine-drinks', 'relief-caffeine']],
+      mechanism: [['caffeine-stimulant', 'caffeine-anywhere']],
     },
-    related: ['sleep', 'stress'],
+    brief: { cause: ['caffeine-anywhere'], relief: ['relief-caffeine'] },
+    near: ['sleep', 'stress'],
   },
   stress: {
-    facets: {
+    kind: 'cause',
+    answers: {
       cause: [['stress-tension']],
       relief: [['relief-relax', 'relief-ease-or-prevent']],
+      mechanism: [['stress-tension', 'relief-relax']],
     },
-    related: ['sleep', 'caffeine'],
+    brief: { cause: ['stress-tension'], relief: ['relief-relax'] },
+    near: ['sleep', 'caffeine'],
   },
   nutrients: {
-    facets: {
+    kind: 'cause',
+    answers: {
       cause: [
-        ['nutrients-several', 'calcium-low', 'magnesium-low'],
-        ['b12-low', 'deficiency-why'],
-        ['deficiency-conditions', 'deficiency-medicines'],
+        ['nutrients-several', 'calcium-low', 'magnesium-low', 'b12-low'],
+        ['deficiency-why', 'deficiency-conditions', 'deficiency-medicines'],
       ],
       relief: [['relief-diet', ...needless]],
+      test: [['supplement-blood-test']],
     },
-    related: ['magnesium', 'calcium'],
-    instead: { outlook: 'relief' },
+    brief: { cause: ['nutrients-several'], relief: ['relief-diet'] },
+    near: ['magnesium', 'calcium'],
   },
   calcium: {
-    facets: {
+    kind: 'cause',
+    answers: {
       cause: [
         ['calcium-role', 'calcium-low'],
         ['vitamin-d-calcium', 'magnesium-calcium'],
       ],
       relief: [['relief-diet', ...needless]],
+      mechanism: [['calcium-role', 'vitamin-d-calcium', 'magnesium-calcium']],
+      test: [['supplement-blood-test']],
     },
-    related: ['vitamin-d', 'magnesium'],
-    instead: { outlook: 'relief' },
+    brief: { cause: ['calcium-low'], relief: ['relief-diet'] },
+    near: ['vitamin-d', 'magnesium'],
   },
   magnesium: {
-    facets: {
+    kind: 'cause',
+    answers: {
       cause: [['magnesium-role', 'magnesium-low'], ['magnesium-calcium']],
-      relief: [[...needless, 'supplement-ask-doctor'], ['relief-diet']],
+      relief: [['magnesium-low', ...needless, 'supplement-blood-test'], ['relief-diet']],
+      mechanism: [['magnesium-role', 'magnesium-calcium']],
+      test: [['supplement-blood-test']],
     },
-    related: ['calcium', 'supplements'],
-    instead: { outlook: 'relief' },
+    brief: { cause: ['magnesium-low'], relief: ['relief-diet'] },
+    near: ['calcium', 'supplements'],
   },
   'vitamin-d': {
-    facets: {
-      cause: [['vitamin-d-calcium', 'calcium-low'], ['vitamin-d-sun']],
+    kind: 'cause',
+    answers: {
+      cause: [
+        ['vitamin-d-calcium', 'calcium-low'],
+        ['vitamin-d-sun', 'deficiency-why'],
+      ],
       relief: [[...needless, 'supplement-ask-doctor'], ['relief-diet']],
+      mechanism: [['vitamin-d-calcium', 'vitamin-d-sun']],
+      test: [['supplement-blood-test']],
     },
-    related: ['calcium', 'nutrients'],
-    instead: { outlook: 'relief' },
+    brief: { cause: ['vitamin-d-calcium', 'calcium-low'] },
+    near: ['calcium', 'nutrients'],
   },
   'vitamin-b12': {
-    facets: {
-      cause: [['b12-low', 'b12-nerves'], ['deficiency-why']],
+    kind: 'cause',
+    answers: {
+      cause: [
+        ['b12-low', 'b12-nerves'],
+        ['deficiency-why', 'deficiency-medicines'],
+      ],
       about: [['b12-nerves']],
       signs: [['b12-low']],
       relief: [[...needless, 'supplement-blood-test'], ['relief-diet']],
+      test: [['supplement-blood-test']],
+      mechanism: [['b12-nerves', 'b12-low']],
     },
-    related: ['vitamin-b6', 'nutrients'],
-    instead: { outlook: 'relief' },
+    brief: { cause: ['b12-low'] },
+    near: ['vitamin-b6', 'nutrients'],
   },
   'vitamin-b6': {
-    facets: {
+    kind: 'cause',
+    answers: {
       cause: [['medicine-b6', 'supplement-ask-doctor'], ['medicine-three-ways']],
       about: [['b12-nerves', 'medicine-b6']],
-      relief: [['supplement-ask-doctor', ...needless], ['supplement-blood-test']],
+      relief: [['supplement-ask-doctor', ...needless]],
+      test: [['supplement-blood-test']],
     },
-    related: ['supplements', 'vitamin-b12'],
-    instead: { outlook: 'cause' },
+    brief: { cause: ['medicine-b6'] },
+    near: ['supplements', 'vitamin-b12'],
   },
   medication: {
-    facets: {
+    kind: 'cause',
+    answers: {
       cause: [
         ['medicine-may-twitch', 'medicine-label', 'medicine-never-stop'],
-        ['medicine-three-ways', 'medicine-b6'],
-        ['deficiency-medicines'],
+        ['medicine-three-ways', 'deficiency-medicines', 'medicine-never-stop'],
       ],
       relief: [['medicine-never-stop', 'medicine-label']],
+      mechanism: [['medicine-three-ways', 'medicine-never-stop']],
+      signs: [['medicine-label', 'medicine-never-stop']],
+      'how-much': [['medicine-three-ways', 'medicine-never-stop']],
     },
-    related: ['supplements', 'nutrients'],
+    brief: { cause: ['medicine-may-twitch', 'medicine-never-stop'], relief: ['medicine-never-stop'] },
+    near: ['supplements', 'nutrients'],
   },
   supplements: {
-    facets: {
+    kind: 'cause',
+    answers: {
       cause: [
         ['medicine-may-twitch', 'medicine-b6', 'supplement-ask-doctor'],
         ['medicine-three-ways', 'supplement-blood-test'],
       ],
-      relief: [[...needless, 'supplement-ask-doctor'], ['supplement-blood-test']],
+      relief: [[...needless, 'supplement-ask-doctor']],
+      test: [['supplement-blood-test']],
       doctor: [['supplement-ask-doctor', 'supplement-blood-test']],
     },
-    related: ['vitamin-b6', 'medication'],
-    instead: { outlook: 'relief' },
+    brief: { cause: ['medicine-may-twitch'], relief: [...needless] },
+    near: ['vitamin-b6', 'medication'],
   },
   kidneys: {
-    facets: {
+    kind: 'condition',
+    answers: {
       cause: [['deficiency-kidneys', 'deficiency-conditions']],
+      relief: [['relief-underlying']],
     },
-    related: ['electrolytes', 'nutrients'],
-    condition: true,
+    brief: { cause: ['deficiency-kidneys'] },
+    near: ['electrolytes', 'nutrients'],
   },
   'pinched-nerve': {
-    facets: {
-      cause: [['nerve-radiculopathy', 'nerve-symptoms'], ['nerve-disk'], ['nerve-squeeze']],
-      about: [['nerve-radiculopathy', 'nerve-squeeze'], ['nerve-disk']],
-      signs: [['nerve-symptoms']],
+    kind: 'condition',
+    answers: {
+      cause: [
+        ['nerve-radiculopathy', 'nerve-symptoms'],
+        ['nerve-disk', 'nerve-squeeze'],
+      ],
+      about: [
+        ['nerve-radiculopathy', 'nerve-squeeze'],
+        ['nerve-disk', 'nerve-symptoms'],
+      ],
+      signs: [['nerve-symptoms', 'nerve-radiculopathy']],
+      mechanism: [['nerve-disk', 'nerve-squeeze']],
+      relief: [['relief-underlying']],
     },
-    related: ['doctor', 'less-common-causes'],
-    condition: true,
+    brief: { cause: ['nerve-radiculopathy'] },
+    near: ['doctor', 'less-common-causes'],
   },
   'multiple-sclerosis': {
-    facets: {
+    kind: 'condition',
+    answers: {
       cause: [
         ['outlook-everyday', 'outlook-stops', 'ms-sign', 'doctor-two-weeks', 'doctor-sudden-with-symptoms'],
         ['ms-is', 'ms-spasticity'],
-        ['outlook-diagnosis'],
       ],
       about: [['ms-is', 'ms-spasticity'], ['ms-symptoms']],
       signs: [
         ['ms-symptoms', 'doctor-sudden-with-symptoms'],
         ['ms-symptoms-vary', 'ms-spasticity'],
       ],
+      serious: [['ms-is', 'ms-symptoms-vary', 'outlook-diagnosis']],
+      outlook: [['ms-symptoms-vary', 'outlook-diagnosis']],
+      relief: [['outlook-diagnosis', 'relief-underlying']],
+      'how-common': [['ms-sign', 'serious-rare']],
     },
-    related: ['doctor', 'outlook'],
-    condition: true,
+    brief: { cause: ['ms-sign'] },
+    near: ['doctor', 'outlook'],
     worry: true,
   },
   als: {
-    facets: {
+    kind: 'condition',
+    answers: {
       cause: [
         ['outlook-everyday', 'outlook-stops', 'als-rarely', 'doctor-two-weeks', 'doctor-sudden-with-symptoms'],
         ['als-symptoms', 'als-course'],
-        ['outlook-diagnosis'],
       ],
       about: [
-        ['als-is', 'als-neurons'],
+        ['als-is', 'als-neurons', 'als-rarely'],
         ['als-symptoms', 'als-course'],
       ],
       signs: [['als-symptoms', 'als-rarely', 'doctor-sudden-with-symptoms'], ['als-course']],
+      serious: [['als-is', 'als-course', 'als-rarely', 'outlook-diagnosis']],
+      outlook: [['als-course', 'outlook-diagnosis']],
+      relief: [['outlook-diagnosis', 'relief-underlying']],
+      'how-common': [['als-rarely', 'outlook-everyday']],
     },
-    related: ['doctor', 'outlook'],
-    condition: true,
+    brief: { cause: ['als-rarely'] },
+    near: ['doctor', 'outlook'],
     worry: true,
   },
   'isaac-syndrome': {
-    facets: {
-      about: [['isaac-rare', 'isaac-axons'], ['isaac-at-rest'], ['isaac-symptoms']],
-      cause: [
-        ['isaac-rare', 'isaac-at-rest'],
-        ['isaac-axons', 'isaac-symptoms'],
-      ],
+    kind: 'condition',
+    answers: {
+      about: [['isaac-rare', 'isaac-axons', 'isaac-at-rest'], ['isaac-symptoms']],
+      cause: [['isaac-rare', 'isaac-axons', 'isaac-at-rest'], ['isaac-symptoms']],
       signs: [['isaac-symptoms', 'isaac-at-rest']],
+      relief: [['relief-underlying']],
+      'how-common': [['isaac-rare', 'outlook-everyday']],
+      mechanism: [['isaac-axons', 'isaac-at-rest']],
     },
-    related: ['doctor', 'less-common-causes'],
-    instead: { outlook: 'about' },
-    condition: true,
+    brief: { cause: ['isaac-rare', 'isaac-at-rest'] },
+    near: ['doctor', 'less-common-causes'],
   },
   'everyday-causes': {
-    facets: {
-      cause: [['twitch-causes-many', 'outlook-everyday'], ['water-too-little']],
-    },
-    related: ['less-common-causes', 'relief'],
+    kind: 'overview',
+    answers: { 'list-causes': [['twitch-causes-many', 'outlook-everyday', 'water-too-little']] },
+    near: ['less-common-causes', 'relief'],
   },
   'less-common-causes': {
-    facets: {
-      cause: [
+    kind: 'overview',
+    answers: {
+      'list-rare-causes': [
         ['serious-rare', 'nerve-radiculopathy', 'ms-sign', 'als-rarely', 'isaac-rare'],
         ['deficiency-conditions'],
       ],
     },
-    related: ['pinched-nerve', 'doctor'],
+    near: ['pinched-nerve', 'doctor'],
   },
   relief: {
-    facets: {
+    kind: 'overview',
+    answers: {
       relief: [
-        ['twitch-relief-by-cause', 'relief-goes-away', ...needless],
-        ['relief-ease-or-prevent'],
-        ['relief-underlying'],
+        ['relief-goes-away', ...measures, ...needless],
+        ['twitch-relief-by-cause', 'relief-ease-or-prevent', 'relief-underlying'],
       ],
     },
-    related: ['caffeine', 'sleep'],
+    near: ['caffeine', 'sleep'],
   },
   doctor: {
-    facets: {
+    kind: 'overview',
+    answers: {
       doctor: [
         ['doctor-two-weeks', 'doctor-despite-changes', 'doctor-several-places', 'doctor-sudden-with-symptoms'],
-        ['relief-underlying'],
+        ['doctor-two-weeks', 'doctor-several-places', 'doctor-sudden-with-symptoms'],
       ],
     },
-    related: ['outlook', 'relief'],
-    instead: { relief: 'doctor' },
+    near: ['outlook', 'relief'],
   },
   outlook: {
-    facets: {
+    kind: 'overview',
+    answers: {
       outlook: [
-        ['outlook-everyday', 'outlook-stops', 'doctor-two-weeks', 'doctor-several-places'],
-        ['outlook-lifestyle'],
-        ['serious-rare', 'outlook-diagnosis'],
+        ['outlook-stops', 'doctor-two-weeks', 'doctor-several-places', 'doctor-sudden-with-symptoms'],
+        ['outlook-lifestyle', 'relief-goes-away', 'doctor-two-weeks'],
       ],
     },
-    related: ['doctor', 'relief'],
+    near: ['doctor', 'relief'],
   },
 } as const satisfies Record<string, Topic>
 
 /** A topic's id. */
 export type TopicId = keyof typeof topics
 
-/** Where a facet that a topic lacks is told in general. */
-export const overviews = {
-  cause: 'twitch',
-  about: 'twitch',
-  signs: 'twitch',
+/** A topic's row. */
+export const topicOf = (id: TopicId): Topic => topics[id]
+
+/** Whether an id is a topic's. */
+export const isTopic = (id: string): id is TopicId => Object.hasOwn(topics, id)
+
+/** The topics that lie near a topic, in the order in which they are offered. */
+export const near: { readonly [T in TopicId]: { readonly near: readonly [TopicId, TopicId] } } = topics
+
+/** Which topic answers a form of question that names none; the twitch itself where none is listed. */
+export const overviews: { readonly [F in Form]?: TopicId } = {
   relief: 'relief',
   doctor: 'doctor',
   outlook: 'outlook',
-} as const satisfies Record<Facet, TopicId>
+  compare: 'twitch-or-spasm',
+  'list-causes': 'everyday-causes',
+  'list-rare-causes': 'less-common-causes',
+}
 
-/** The topics that lie near a topic, in the order in which they are offered. */
-export const related: { readonly [T in TopicId]: { readonly related: readonly [TopicId, TopicId] } } = topics
+/** Two topics that are told in one breath of their own. */
+export const pairs = {
+  'als-and-ms': {
+    topics: ['als', 'multiple-sclerosis'],
+    facts: ['ms-is', 'ms-symptoms', 'ms-symptoms-vary', 'als-is', 'als-symptoms', 'als-rarely'],
+  },
+  'everyday-and-rare': {
+    topics: ['everyday-causes', 'less-common-causes'],
+    facts: ['outlook-everyday', 'serious-rare', 'twitch-causes-many'],
+  },
+} as const satisfies Record<string, { topics: readonly [TopicId, TopicId]; facts: Breath }>
+
+/** A pair's id. */
+export type PairId = keyof typeof pairs

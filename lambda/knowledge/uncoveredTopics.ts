@@ -10,7 +10,7 @@ export type UncoveredTopic = {
 }
 
 /** Not covered, and what can be offered instead. */
-export const neighbours = {
+export const uncoveredTopics = {
   // movements that are not the twitch of this knowledge
   tremor: { near: ['twitch', 'doctor'] },
   tics: { near: ['twitch', 'doctor'] },
@@ -86,10 +86,10 @@ export const neighbours = {
 } as const satisfies Record<string, UncoveredTopic>
 
 /** A neighbour's id. */
-export type UncoveredId = keyof typeof neighbours
+export type UncoveredId = keyof typeof uncoveredTopics
 
 /** A neighbour's row. */
-export const uncoveredTopicOf = (id: UncoveredId): UncoveredTopic => neighbours[id]
+export const uncoveredTopicOf = (id: UncoveredId): UncoveredTopic => uncoveredTopics[id]
 
 /** Whether what was heard is a neighbour. */
-export const isUncovered = (topic: string): topic is UncoveredId => Object.hasOwn(neighbours, topic)
+export const isUncovered = (topic: string): topic is UncoveredId => Object.hasOwn(uncoveredTopics, topic)

@@ -40,3 +40,50 @@ export type QuestionId = (typeof questions)[number]
 
 /** Nothing told yet. */
 export const nothingTold: Told = { signs: [], denied: [], places: [], habits: {}, answered: {} }
+
+const union = <T>(one: readonly T[], other: readonly T[]): readonly T[] => [...new Set([...one, ...other])]
+
+const spans = { long: 15, short: 13, unknown: 0 } as const
+/** How long a duration is at least, in days, for comparing. */
+const daysOf = (duration: NonNullable<Told['duration']>): number =>
+  typeof duration === 'string' ? spans[duration] : duration.days
+
+/** The longer of two durations; the one with a number where both are as long. */
+function longer(one: Told['duration'], other: Told['duration']): Told['duration'] {
+  if (one === undefined || other === undefined) return one ?? other
+  if (typeof one === 'string' && typeof other !== 'string' && daysOf(other) >= twoWeeks === daysOf(one) >= twoWeeks)
+    return other
+  return daysOf(other) > daysOf(one) ? other : one
+}
+
+/** Two weeks, in days: twitching that goes on for as long or longer is a reason to speak with a doctor. */
+export const twoWeeks = 14
+
+/** The more urgent of two answers: what is known before what is not, a finding before none. */
+const rank = { onset: ['unknown', 'gradual', 'sudden'], spread: ['unknown', 'one', 'several'] } as const
+function graver<T extends string>(order: readonly T[], one: T | undefined, other: T | undefined): T | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return order.indexOf(other) > order.indexOf(one) ? other : one
+}
+
+/** Adds what was told in a turn to what was told before: findings add up, and none is taken back by what is said later. */
+export function mergeTold(before: Told, now: Told): Told {
+  const signs = union(before.signs, now.signs)
+  const places = union(before.places, now.places)
+  const onset = graver(rank.onset, before.onset, now.onset)
+  const spread = graver(rank.spread, before.spread, now.spread)
+  const duration = longer(before.duration, now.duration)
+  const who = now.who ?? before.who
+  return {
+    signs,
+    denied: union(before.denied, now.denied).filter((sign) => !signs.includes(sign)),
+    places,
+    ...(onset && { onset }),
+    ...(duration !== undefined && { duration }),
+    ...(spread && { spread }),
+    ...(who && { who }),
+    habits: { ...before.habits, ...now.habits },
+    ...((before.despite ?? now.despite) && { despite: true as const }),
+    answered: { ...before.answered, ...now.answered },
+  }
+}
