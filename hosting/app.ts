@@ -1,10 +1,10 @@
-/** The skill behind HTTP, for those who do not use Lambda: `/alexa` for Alexa, `/health` for whoever keeps it running. */
+/** The skill behind HTTP, for those who do not use Lambda: `/alexa` for Alexa, `/health` for monitoring. */
 import type { RequestEnvelope } from 'ask-sdk-model'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import type { Handler } from '../lambda/alexa/skill'
 import { RefusedError, type Verify } from './verify'
 
-/** What the app is made of; `refused` is told why a request was turned away, in a word. */
+/** What the app is made of; `refused` gets, in a word, why a request was turned away. */
 export type AppOptions = {
   handler: Handler
   verify: Verify
@@ -31,7 +31,7 @@ export function createApp({
   app.get('/health', (_request, response) => {
     response.status(ready() ? 200 : 503).json({ status: ready() ? 'ok' : 'stopping' })
   })
-  app.post('/alexa', express.text({ type: () => true, limit: bytes }), answer(handler, verify, ms, ready))
+  app.post('/alexa', express.raw({ type: () => true, limit: bytes }), answer(handler, verify, ms, ready))
   app.all('/alexa', (_request, response) => {
     response.status(405).set('Allow', 'POST').end()
   })
@@ -45,13 +45,16 @@ export function createApp({
 const answer =
   (handler: Handler, verify: Verify, ms: number, ready: () => boolean): RequestHandler =>
   async (request, response) => {
-    const body = typeof request.body === 'string' ? request.body : ''
-    const work = verify(body, request.headers).then(() => handler(JSON.parse(body) as RequestEnvelope, {}))
+    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+    const work = verify(body, request.headers).then(() => handler(envelopeIn(body), {}))
     const answered = await within(ms, work)
     // a connection that is kept alive would hold up a stop
     if (!ready()) response.set('Connection', 'close')
     response.json(answered)
   }
+
+/** What the check of the request has let through. */
+const envelopeIn = (body: Buffer): RequestEnvelope => JSON.parse(body.toString('utf8')) as RequestEnvelope
 
 /** Took longer than Alexa waits. */
 class LateError extends Error {
