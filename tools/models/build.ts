@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compileModels } from './compile'
-import { localesOf, shipped } from './skillContract'
-import { ProblemError, refuse } from '../shared/problems'
-import { readSource } from './source'
 import { type Files, root, toLines } from '../shared/files'
+import { ProblemError, refuse } from '../shared/problems'
+import { compileModels } from './compile'
 import { refusedBySchema } from './schema'
+import { localesOf, shipped } from './skillContract'
+import { readSource } from './source'
 
 /** Where Alexa's tools look for the models. */
 export const modelFolder = 'skill-package/interactionModels/custom'
@@ -14,9 +14,8 @@ export const modelFolder = 'skill-package/interactionModels/custom'
 export function modelFiles(languages: readonly string[] = shipped): Files {
   const files = new Map<string, string>()
   const problems = languages.flatMap((language) => {
-    const file = `interactionModels/${language}.yaml`
     try {
-      const source = readSource(file, readFileSync(join(root, file), 'utf8'))
+      const source = readSource(folderOf(language), sourceFiles(language))
       return [...compileModels(source, language, localesOf(language))].flatMap(([locale, model]) => {
         const path = `${modelFolder}/${locale}.json`
         files.set(path, toLines(model))
@@ -24,10 +23,26 @@ export function modelFiles(languages: readonly string[] = shipped): Files {
       })
     } catch (error) {
       if (error instanceof ProblemError) return error.problems
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
-      return [{ file, key: '(file)', message: `is missing, and ${language} ships: write it` }]
+      throw error
     }
   })
   refuse(problems)
   return files
+}
+
+/** Where what is heard in a language is written. */
+export const folderOf = (language: string): string => `interactionModels/${language}`
+
+/** The files of a language from which its models are made; its concepts are not among them. */
+function sourceFiles(language: string): Files {
+  const folders = ['', '/intents', '/types', '/open'].map((part) => folderOf(language) + part)
+  const paths = folders
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) =>
+      readdirSync(join(root, folder))
+        .sort()
+        .map((name) => `${folder}/${name}`),
+    )
+    .filter((path) => path.endsWith('.yaml'))
+  return new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]))
 }

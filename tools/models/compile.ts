@@ -1,13 +1,15 @@
-import { type Heard, gather } from './localeUtterances'
-import { contract as skill, type ModelContract } from './skillContract'
+import type { Problem } from '../shared/problems'
+import { refuse } from '../shared/problems'
+import { gather, type Heard } from './heard'
 import { refusedInvocation } from './invocation'
 import { refuseModel } from './limits'
-import type { DialogIntent, Model } from './model'
-import { refuse } from '../shared/problems'
+import type { Model, TypeValue } from './model'
+import { openSize, openValues } from './openValues'
+import { contract as skill, type ModelContract } from './skillContract'
+import type { Source } from './source'
 import { refusals } from './validate'
-import type { Source, Utterances } from './source'
 
-/** Alexa takes this setting in English and German only; higher would let Fallback swallow signs of danger said oddly. */
+/** Alexa takes this setting in English and German only. */
 const sensitivity = { level: 'MEDIUM' } as const
 const sensitive = /^(en-|de-DE)/
 
@@ -18,75 +20,100 @@ export function compileModels(
   locales: readonly string[],
   contract: ModelContract = skill,
 ): Map<string, Model> {
-  const foreign = Object.keys(source.utterances.locales).filter((locale) => !locales.includes(locale))
-  const problems = foreign.map((locale) => source.problem(['locales', locale], `is no locale of ${language}`))
+  const values = openValues(source.open, language)
+  const problems: Problem[] = [...refusedSize(source, language, values.length), ...strangers(source, language, locales)]
   const models = new Map<string, Model>()
   for (const locale of locales) {
     const heard = gather(source, locale)
-    const { invocation } = heard
+    const { text, problem } = heard.invocation
     problems.push(
       ...refusals(source, heard, contract, language),
-      ...refusedInvocation(invocation.text, language).map((why) =>
-        source.problem(invocation.path, `“${invocation.text}” ${why}`),
-      ),
+      ...refusedInvocation(text, language).map((why) => problem(`“${text}” ${why}`)),
     )
-    models.set(locale, toModel(locale, heard, source.utterances, contract))
+    models.set(locale, toModel(locale, heard, values, source, contract))
   }
   refuse(problems)
   refuse([...models].flatMap(([locale, model]) => refuseModel(locale, model)))
   return models
 }
 
-function toModel(locale: string, heard: Heard, { prompts }: Utterances, contract: ModelContract): Model {
-  const slot = (name: string) => ({ name, type: contract.slotTypes[name] ?? '' })
-  const own = Object.entries(contract.intents).map(([name, { slots }]) => ({
-    name,
-    ...(slots.length > 0 && { slots: slots.map(slot) }),
-    samples: heard.samples.filter(({ intent }) => intent === name).map(({ text }) => text),
-  }))
-  const types = Object.entries(contract.ids).map(([name, ids]) => ({
-    name,
-    values: ids.map((id) => {
-      const [value = '', ...synonyms] = heard.words
-        .filter((word) => word.type === name && word.id === id)
-        .map(({ text }) => text)
-      return { id, name: { value, synonyms } }
-    }),
-  }))
-  const asked = Object.entries(contract.intents).filter(([, { elicits }]) => elicits.length > 0)
-  const dialog = asked.map(([name, { slots, elicits }]): DialogIntent => ({
-    name,
-    delegationStrategy: 'SKILL_RESPONSE',
-    confirmationRequired: false,
-    prompts: {},
-    slots: slots.map((each) => ({
-      ...slot(each),
-      confirmationRequired: false,
-      elicitationRequired: elicits.includes(each),
-      prompts: elicits.includes(each) ? { elicitation: promptId(name, each) } : {},
-    })),
-  }))
+function refusedSize({ folder }: Source, language: string, size: number): Problem[] {
+  const { fewest } = openSize(language)
+  const message = `hold ${size} sentences of 2 to 20 words without digits: write at least ${fewest}`
+  return size < fewest ? [{ file: `${folder}/open/*.yaml`, key: '(files)', message }] : []
+}
+
+function strangers({ locales: own }: Source, language: string, locales: readonly string[]): Problem[] {
+  return [...own].flatMap(([locale, { problem }]) =>
+    locales.includes(locale) ? [] : [problem(`is not a locale of ${language}`)],
+  )
+}
+
+function toModel(
+  locale: string,
+  heard: Heard,
+  free: readonly string[],
+  { elicit }: Source,
+  { intents, builtIns, slotTypes, ids, open }: ModelContract,
+): Model {
+  const slotOf = (name: string) => ({ name, type: slotTypes[name] ?? '' })
+  const samplesOf = (intent: string): string[] =>
+    intent === open.intent
+      ? [`{${open.slot}}`]
+      : heard.samples.filter((sample) => sample.intent === intent).map(({ text }) => text)
+  const valueOf = (type: string, id: string) => {
+    const [value = '', ...synonyms] = heard.words
+      .filter((word) => word.type === type && word.id === id)
+      .map(({ text }) => text)
+    return { id, name: nameOf(value, synonyms) }
+  }
+  const prompt = `Elicit.Slot.${open.intent}.${open.slot}`
   return {
     interactionModel: {
       languageModel: {
         invocationName: heard.invocation.text,
         ...(sensitive.test(locale) && { modelConfiguration: { fallbackIntentSensitivity: sensitivity } }),
-        intents: [...contract.builtIns.map((name) => ({ name, samples: [] })), ...own],
-        types,
-      },
-      ...(dialog.length > 0 && {
-        dialog: { delegationStrategy: 'SKILL_RESPONSE', intents: dialog },
-        prompts: asked.flatMap(([name, { elicits }]) =>
-          elicits.map((each) => ({
-            id: promptId(name, each),
-            variations: (prompts[`${name}.${each}`] ?? []).map((value) => ({ type: 'PlainText' as const, value })),
+        intents: [
+          ...builtIns.map((name) => ({ name, samples: [] })),
+          ...Object.entries(intents).map(([name, { slots }]) => ({
+            name,
+            ...(slots.length > 0 && { slots: slots.map(slotOf) }),
+            samples: samplesOf(name),
           })),
-        ),
-      }),
+        ],
+        types: [
+          ...Object.entries(ids).map(([name, all]) => ({ name, values: all.map((id) => valueOf(name, id)) })),
+          {
+            name: slotTypes[open.slot] ?? '',
+            values: free.map((value) => ({ name: nameOf(value) })),
+          },
+        ],
+      },
+      dialog: {
+        delegationStrategy: 'SKILL_RESPONSE',
+        intents: [
+          {
+            name: open.intent,
+            delegationStrategy: 'SKILL_RESPONSE',
+            confirmationRequired: false,
+            prompts: {},
+            slots: [
+              {
+                ...slotOf(open.slot),
+                confirmationRequired: false,
+                elicitationRequired: true,
+                prompts: { elicitation: prompt },
+              },
+            ],
+          },
+        ],
+      },
+      prompts: [{ id: prompt, variations: elicit.map(({ text }) => ({ type: 'PlainText', value: text })) }],
     },
   }
 }
 
-function promptId(intent: string, slot: string): string {
-  return `Elicit.Slot.${intent}.${slot}`
+/** Amazon's schema refuses an empty list of synonyms. */
+function nameOf(value: string, synonyms: string[] = []): TypeValue['name'] {
+  return synonyms.length > 0 ? { value, synonyms } : { value }
 }

@@ -1,10 +1,10 @@
-/** A slot type's value, with the id that entity resolution answers. */
-export type TypeValue = { id: string; name: { value: string; synonyms: string[] } }
+/** A slot type's value; entity resolution answers with its id, where it has one. */
+export type TypeValue = { id?: string; name: { value: string; synonyms?: string[] } }
 
 /** An intent of a model. */
 export type ModelIntent = { name: string; slots?: { name: string; type: string }[]; samples: string[] }
 
-/** An intent whose slots the skill may ask for. */
+/** An intent with a slot that the skill may elicit. */
 export type DialogIntent = {
   name: string
   delegationStrategy: 'SKILL_RESPONSE'

@@ -1,13 +1,22 @@
 import { readFileSync } from 'node:fs'
 import Ajv, { type ValidateFunction } from 'ajv'
 
-type Definition = { properties?: object; additionalProperties?: unknown; discriminator?: unknown; allOf?: unknown }
+type Definition = {
+  properties?: object
+  required?: string[] | undefined
+  additionalProperties?: unknown
+  discriminator?: unknown
+  allOf?: unknown
+}
 
 /** The shapes of Amazon's that we generate, by their names in ask-smapi-model's Swagger file. */
 export const shapes = {
   model: 'v1.skill.interactionModel.InteractionModelData',
   manifest: 'v1.skill.Manifest.SkillManifestEnvelope',
 } as const
+
+/** Amazon's documentation calls synonyms optional; the Swagger file alone wants one for every value. */
+const optional: Readonly<Record<string, string>> = { 'v1.skill.interactionModel.TypeValueObject': 'synonyms' }
 
 const ready = new Map<string, ValidateFunction>()
 
@@ -26,7 +35,10 @@ function compile(name: string): ValidateFunction {
   const swagger = JSON.parse(readFileSync(require.resolve('ask-smapi-model/spec.json'), 'utf8')) as {
     definitions: Record<string, Definition>
   }
-  const definitions = Object.entries(swagger.definitions).map(([key, definition]) => [key, closed(definition)])
+  const definitions = Object.entries(swagger.definitions).map(([key, definition]) => [
+    key,
+    closed({ ...definition, required: definition.required?.filter((name) => name !== optional[key]) }),
+  ])
   const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true })
   return ajv.compile({ $ref: `#/definitions/${name}`, definitions: Object.fromEntries(definitions) as object })
 }

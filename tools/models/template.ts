@@ -1,9 +1,6 @@
 /** A piece of a template; an optional part is a choice with an empty alternative. */
 export type Part =
-  | { kind: 'text'; text: string }
-  | { kind: 'slot'; name: string }
-  | { kind: 'list'; name: string; column: number }
-  | { kind: 'choice'; options: Part[][] }
+  { kind: 'text'; text: string } | { kind: 'slot'; name: string } | { kind: 'choice'; options: Part[][] }
 
 /** A template that cannot be read, with the column (from 1) at which it goes wrong. */
 export class TemplateError extends Error {
@@ -17,18 +14,15 @@ export class TemplateError extends Error {
 }
 
 const closing = { '(': ')', '[': ']' } as const
-const names = { '{': /^\{([^{}]*)\}/, '<': /^<([^<>]*)>/ } as const
 const slotName = /^[A-Za-z_]+$/
-const listName = /^[\p{L}\p{M}_-]+$/u
 
-/** Reads a template: `(a|b)` and `[optional]`, nested as you like, `{slot}` and `<list>`. */
+/** Reads a template: `(a|b)` and `[optional]`, nested as you like, and `{slot}`. */
 export function parseTemplate(template: string): Part[] {
   let at = 0
 
   function alternatives(opened?: { bracket: '(' | '['; at: number }): Part[][] {
-    const options: Part[][] = [[]]
     let current: Part[] = []
-    options[0] = current
+    const options: Part[][] = [current]
     for (;;) {
       const char = template[at]
       if (char === undefined) {
@@ -49,12 +43,12 @@ export function parseTemplate(template: string): Part[] {
         at += 1
         current = []
         options.push(current)
-      } else if (char === '{' || char === '<') {
-        current.push(named(char))
-      } else if (char === '}' || char === '>') {
-        throw new TemplateError(`“${char}” was never opened`, at + 1)
+      } else if (char === '{') {
+        current.push(slot())
+      } else if (char === '}') {
+        throw new TemplateError('“}” was never opened', at + 1)
       } else {
-        const text = /^[^()[\]{}<>|]+/.exec(template.slice(at))?.[0] ?? char
+        const text = /^[^()[\]{}|]+/.exec(template.slice(at))?.[0] ?? char
         current.push({ kind: 'text', text })
         at += text.length
       }
@@ -72,16 +66,12 @@ export function parseTemplate(template: string): Part[] {
     return { kind: 'choice', options: bracket === '[' ? [...options, []] : options }
   }
 
-  function named(bracket: '{' | '<'): Part {
-    const found = names[bracket].exec(template.slice(at))
-    const name = found?.[1]
-    if (found === null || name === undefined) throw new TemplateError(`“${bracket}” is never closed`, at + 1)
-    if (!(bracket === '{' ? slotName : listName).test(name)) {
-      throw new TemplateError(`“${found[0]}” is no name: letters and underscores only`, at + 1)
-    }
-    const column = at + 1
-    at += found[0].length
-    return bracket === '{' ? { kind: 'slot', name } : { kind: 'list', name, column }
+  function slot(): Part {
+    const [whole, name] = /^\{([^{}]*)\}/.exec(template.slice(at)) ?? []
+    if (whole === undefined || name === undefined) throw new TemplateError('“{” is never closed', at + 1)
+    if (!slotName.test(name)) throw new TemplateError(`“${whole}” is no name: letters and underscores only`, at + 1)
+    at += whole.length
+    return { kind: 'slot', name }
   }
 
   return alternatives()[0] ?? []
