@@ -1,42 +1,53 @@
 /** What is true in no language: languages, locales, facets, intents and their slots. No words live here. */
 
+/** How a language is written and read: the script's direction, what a token is, and which stemmer and folding its words want. */
+export type LanguageRecord = {
+  ships: boolean
+  direction: 'ltr' | 'rtl'
+  /** A token is a word, or a character where words are not set apart. */
+  tokens: 'words' | 'characters'
+  stemmer: 'arabic' | 'english' | 'french' | 'hindi' | 'italian' | 'portuguese' | 'spanish' | 'none'
+  /** Whether words with and without accents are the same word. */
+  accents: 'fold' | 'keep'
+}
+
 /** The languages that the project knows; only those that `ships` marks are built into the skill. */
 export const languages = {
-  ar: { ships: true, direction: 'rtl' },
-  de: { ships: true, direction: 'ltr' },
-  en: { ships: true, direction: 'ltr' },
-  es: { ships: false, direction: 'ltr' },
-  fr: { ships: false, direction: 'ltr' },
-  hi: { ships: false, direction: 'ltr' },
-  it: { ships: false, direction: 'ltr' },
-  ja: { ships: true, direction: 'ltr' },
-  nl: { ships: false, direction: 'ltr' },
-  pt: { ships: false, direction: 'ltr' },
-} as const satisfies Record<string, { ships: boolean; direction: 'ltr' | 'rtl' }>
+  ar: { ships: true, direction: 'rtl', tokens: 'words', stemmer: 'arabic', accents: 'keep' },
+  de: { ships: true, direction: 'ltr', tokens: 'words', stemmer: 'none', accents: 'keep' },
+  en: { ships: true, direction: 'ltr', tokens: 'words', stemmer: 'english', accents: 'fold' },
+  es: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'spanish', accents: 'fold' },
+  fr: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'french', accents: 'fold' },
+  hi: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'hindi', accents: 'keep' },
+  it: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'italian', accents: 'fold' },
+  ja: { ships: true, direction: 'ltr', tokens: 'characters', stemmer: 'none', accents: 'keep' },
+  nl: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'none', accents: 'fold' },
+  pt: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'portuguese', accents: 'fold' },
+} as const satisfies Record<string, LanguageRecord>
 
 /** A language's code, as ISO 639-1 has it. */
 export type Language = keyof typeof languages
 
-/** Every locale of Alexa, with its language and the digits of its emergency number; docs/sources.md has their sources. */
+/** Every locale of Alexa, with its language and the digits of its emergency number and crisis line; docs/knowledge has their sources. */
 export const locales = {
   'ar-SA': { language: 'ar', emergency: '997' },
-  'de-DE': { language: 'de', emergency: '112' },
-  'en-US': { language: 'en', emergency: '911' },
-  'en-GB': { language: 'en', emergency: '999' },
-  'en-CA': { language: 'en', emergency: '911' },
-  'en-AU': { language: 'en', emergency: '000' },
-  'en-IN': { language: 'en', emergency: '112' },
-  'es-ES': { language: 'es', emergency: '112' },
-  'es-MX': { language: 'es', emergency: '911' },
-  'es-US': { language: 'es', emergency: '911' },
-  'fr-FR': { language: 'fr', emergency: '15' },
-  'fr-CA': { language: 'fr', emergency: '911' },
-  'hi-IN': { language: 'hi', emergency: '112' },
-  'it-IT': { language: 'it', emergency: '112' },
-  'ja-JP': { language: 'ja', emergency: '119' },
-  'nl-NL': { language: 'nl', emergency: '112' },
-  'pt-BR': { language: 'pt', emergency: '192' },
-} as const satisfies Record<string, { language: Language; emergency: string }>
+  'de-DE': { language: 'de', emergency: '112', crisis: '0800 111 0 111' },
+  'en-US': { language: 'en', emergency: '911', crisis: '988' },
+  'en-GB': { language: 'en', emergency: '999', crisis: '116 123' },
+  'en-CA': { language: 'en', emergency: '911', crisis: '988' },
+  'en-AU': { language: 'en', emergency: '000', crisis: '13 11 14' },
+  'en-IN': { language: 'en', emergency: '112', crisis: '14416' },
+  'es-ES': { language: 'es', emergency: '112', crisis: '024' },
+  'es-MX': { language: 'es', emergency: '911', crisis: '800 911 2000' },
+  'es-US': { language: 'es', emergency: '911', crisis: '988' },
+  'fr-FR': { language: 'fr', emergency: '15', crisis: '3114' },
+  'fr-CA': { language: 'fr', emergency: '911', crisis: '988' },
+  'hi-IN': { language: 'hi', emergency: '112', crisis: '14416' },
+  'it-IT': { language: 'it', emergency: '112', crisis: '02 2327 2327' },
+  'ja-JP': { language: 'ja', emergency: '119', crisis: '0120-279-338' },
+  'nl-NL': { language: 'nl', emergency: '112', crisis: '113' },
+  'pt-BR': { language: 'pt', emergency: '192', crisis: '188' },
+} as const satisfies Record<string, { language: Language; emergency: string; crisis?: string }>
 
 /** A locale of Alexa, such as `en-GB`. */
 export type Locale = keyof typeof locales

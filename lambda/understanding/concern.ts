@@ -1,0 +1,44 @@
+/** In doubt about danger: a faculty that danger concerns meets words that are not understood. */
+import type { Form } from '../knowledge/forms'
+import { share } from './content'
+import type { Found } from './match'
+import { concerns } from './meaning'
+import type { Concern } from './meaning'
+import type { ScopeOf } from './scope'
+import type { Spotted } from './spot'
+import type { Telling } from './told'
+
+/** So near a word must stand to be about the faculty. */
+const reach = 6
+
+/** What danger may be meant; nothing where a sign was told, denied or only imagined, or where it is asked why it twitches there. */
+export function concernIn(
+  spotted: Spotted,
+  scopeOf: ScopeOf,
+  { told, signs, parts }: Telling,
+  content: readonly number[],
+  forms: readonly Form[],
+): Concern | undefined {
+  if (parts.some(({ place, of }) => place === 'chest' && of?.id === 'pain') && !told.signs.includes('chest-pain')) return 'chest'
+  if (told.signs.length > 0 || told.denied.length > 0) return undefined
+  const explained: Found[] = [
+    ...signs,
+    ...spotted.all('sign').filter((one) => one.role === 'not' || scopeOf(one) !== undefined),
+    ...spotted.all('topic'),
+    ...spotted.all('uncovered'),
+    ...spotted.all('habit'),
+    ...spotted.all('answer'),
+    ...spotted.all('move'),
+    ...spotted.all('scope'),
+  ]
+  const twitches = spotted.all('topic').length > 0
+  const doubtful = spotted
+    .all('concern')
+    .filter(({ role }) => role === 'is')
+    .filter((one) => !explained.some((other) => share(one, other)))
+    .filter((one) => content.some((at) => !inside(at, one) && Math.min(Math.abs(at - one.end + 1), Math.abs(one.start - at)) <= reach))
+  if (doubtful.length === 0 || (twitches && forms.length > 0)) return undefined
+  return concerns.find((id) => doubtful.some((one) => one.id === id))
+}
+
+const inside = (at: number, { start, end }: Found): boolean => at >= start && at < end

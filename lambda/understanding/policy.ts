@@ -1,0 +1,142 @@
+/** From what was found to what is meant: what was told first, then questions, moves and answers. */
+import { forms as allForms } from '../knowledge/forms'
+import type { Form } from '../knowledge/forms'
+import type { TopicId } from '../knowledge/topics'
+import type { UncoveredId } from '../knowledge/uncoveredTopics'
+import type { Told } from '../triage/told'
+import { concernIn } from './concern'
+import { contentWords } from './content'
+import { tokensIn } from './match'
+import type { Found } from './match'
+import type { Asked, Choice, Meaning, Move } from './meaning'
+import { readScopes } from './scope'
+import type { ScopeOf } from './scope'
+import type { Spotted } from './spot'
+import { isImagined, readTold } from './told'
+import type { Telling } from './told'
+
+/** What the rules read in an utterance, and how much of it they did not understand. */
+export type Reading = { meaning: Meaning; content: readonly number[]; telling: Telling }
+
+/** What the words of an utterance mean; what was asked only decides which times are read. */
+export function read(spotted: Spotted, asked?: Asked): Reading {
+  const scopeOf = readScopes(spotted)
+  const asksTime = asked?.kind === 'question' && (asked.question === 'duration' || asked.question === 'onset')
+  const telling = readTold(spotted, scopeOf, asksTime)
+  const content = contentWords(spotted)
+  const forms = formsOf(spotted)
+  const topics = topicsOf(spotted, scopeOf, telling, forms)
+  const says = tellsAnything(telling.told)
+  const move = moveOf(spotted, content, says || forms.length > 0 || topics.length > 0)
+  const answer = answerOf(spotted)
+  const choice = choiceOf(spotted, content, asked)
+  const concern = concernIn(spotted, scopeOf, telling, content, forms)
+  const imagined = telling.imagined || spotted.all('topic').some((one) => isImagined(scopeOf(one)))
+  const understood = says || forms.length > 0 || topics.length > 0 || move !== undefined || answer !== undefined || choice !== undefined
+  return {
+    meaning: {
+      ...(answer && { answer }),
+      ...(choice && { choice }),
+      ...(move && { move }),
+      forms,
+      topics,
+      told: telling.told,
+      ...(imagined && { hypothetical: true as const }),
+      ...(concern && { concern }),
+      ...(isOutside(forms, topics, telling, content) && { outside: true as const }),
+      ...(!understood && !concern && !imagined && { unclear: true as const }),
+    },
+    content,
+    telling,
+  }
+}
+
+/** Whether anything was told. */
+export const tellsAnything = ({ signs, denied, places, habits, answered: _, ...rest }: Told): boolean =>
+  signs.length + denied.length + places.length + Object.keys(habits).length > 0 ||
+  Object.values(rest).some((value) => value !== undefined)
+
+const most = 2
+
+/** Forms that say little where a more particular one was found in the same words. */
+const general: readonly Form[] = ['about', 'cause', 'doctor', 'outlook', 'serious', 'relief']
+
+function formsOf(spotted: Spotted): Form[] {
+  const found = spotted.all('form').filter(({ role }) => role === 'is')
+  const ids = [...new Set(found.map(({ id }) => id))].flatMap((id) => allForms.find((form) => form === id) ?? [])
+  if (ids.length <= most) return ids
+  return [...ids.filter((id) => !general.includes(id)), ...ids.filter((id) => general.includes(id))].slice(0, most)
+}
+
+/** Topics that are about twitching itself: they matter only where no other was named. */
+const itself: readonly string[] = ['twitch', 'twitch-or-spasm', 'spasm', 'eyelid']
+
+/** How particular a topic is. */
+function particular(id: string, scope: ReturnType<ScopeOf>): number {
+  if (scope === 'negated') return -1
+  if (id === 'twitch' || id === 'twitch-or-spasm') return 0
+  return itself.includes(id) ? 1 : 2
+}
+
+function topicsOf(spotted: Spotted, scopeOf: ScopeOf, telling: Telling, forms: readonly Form[]): (TopicId | UncoveredId)[] {
+  const isSign = (one: Found) => telling.signs.some((sign) => share(sign, one))
+  const isHabit = (one: Found) => telling.habits.some((habit) => share(habit, one) && telling.told.habits !== undefined)
+  const scope = (one: Found) => scopeOf(one)
+  const named = [...spotted.all('topic'), ...spotted.all('uncovered')]
+    .filter((one) => one.role === 'is' && scope(one) !== 'negated' && scope(one) !== 'idiom' && !isSign(one))
+    .sort((one, other) => one.start - other.start)
+  const outside = named.filter((one) => !isHabit(one))
+  const others = outside.some(({ id }) => !itself.includes(id))
+  const list = !others && forms.length > 0 ? named : outside
+  const rank = Math.max(0, ...list.map((one) => particular(one.id, scope(one))))
+  const kept = list.filter((one) => particular(one.id, scope(one)) === rank || forms.includes('compare') || forms.includes('which-likelier'))
+  const ids = [...new Set(kept.map(({ id }) => id as TopicId | UncoveredId))]
+  const tells = telling.told.signs.length > 0 || telling.told.duration !== undefined || telling.told.spread !== undefined
+  // "my calf has been twitching for a week" tells; it does not ask to hear of twitching
+  if (forms.length === 0 && tells) return ids.filter((id) => !itself.includes(id)).slice(0, most)
+  return ids.slice(0, most)
+}
+
+const share = (one: Found, other: Found): boolean => {
+  const tokens = tokensIn(one)
+  return tokensIn(other).some((at) => tokens.includes(at))
+}
+
+/** Moves that matter whatever else is said, first the most important. */
+const strong: readonly Move[] = ['self-harm', 'not-what-i-asked', 'did-not-help', 'already-do', 'will-see-doctor', 'check-me', 'why-ask', 'explain', 'tips', 'scared']
+/** Moves that only round off what is said beside them. */
+const weak: readonly Move[] = ['thanks', 'acknowledge', 'wow', 'laugh', 'greeting', 'ask-something', 'test-call', 'insult']
+
+/** Commands count where they are all that is said; "make it stop" is no command. */
+function moveOf(spotted: Spotted, content: readonly number[], saysMore: boolean): Move | undefined {
+  const found = spotted.all('move').filter(({ role }) => role === 'is')
+  const ids = found.map(({ id }) => id as Move)
+  const first = strong.find((id) => ids.includes(id))
+  if (first) return first
+  const commands = found.filter(({ id }) => !weak.includes(id as Move))
+  const left = (one: Found) => content.filter((at) => at < one.start || at >= one.end).length
+  const command = commands.find((one) => !saysMore && left(one) <= 1)
+  if (command) return command.id as Move
+  return saysMore ? undefined : weak.find((id) => ids.includes(id))
+}
+
+function answerOf(spotted: Spotted): Meaning['answer'] {
+  const found = spotted.all('answer').filter(({ role }) => role === 'is')
+  const id = found.sort((one, other) => one.start - other.start)[0]?.id
+  return id === 'yes' || id === 'no' || id === 'unsure' ? id : undefined
+}
+
+function choiceOf(spotted: Spotted, content: readonly number[], asked: Asked | undefined): Choice | undefined {
+  const found = spotted.all('choice').find(({ role }) => role === 'is')
+  if (!found || (asked?.kind !== 'choice' && content.length > 0)) return undefined
+  return found.id as Choice
+}
+
+/** A question about something of which no word is known. */
+function isOutside(forms: readonly Form[], topics: readonly string[], telling: Telling, content: readonly number[]): boolean {
+  if (forms.length === 0 || topics.some((id) => !itself.includes(id))) return false
+  const { told } = telling
+  if (told.signs.length > 0 || told.duration !== undefined || told.spread !== undefined) return false
+  const aboutIt = topics.length > 0 || told.places.length > 0
+  return content.length > (aboutIt ? 2 : 0)
+}

@@ -1,0 +1,137 @@
+/** What was told in an utterance: signs and where they are, parts, times, people, habits. */
+import { habits as habitIds } from '../knowledge/habits'
+import type { HabitId } from '../knowledge/habits'
+import type { PersonId } from '../knowledge/body'
+import type { Onset, SignId, Spread } from '../knowledge/signs'
+import type { HabitTold, Told } from '../triage/told'
+import type { Found } from './match'
+import { tokensIn } from './match'
+import { joinParts, signsByPart, twitchingParts } from './parts'
+import type { Part } from './parts'
+import type { ScopeOf } from './scope'
+import type { Spotted } from './spot'
+
+/** What was told, and what of it the policy has to look at again. */
+export type Telling = { told: Told; signs: readonly Found[]; parts: readonly Part[]; habits: readonly Found[]; imagined: boolean }
+
+/** Reads what was told. */
+export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boolean): Telling {
+  const all = spotted.all('sign').filter(({ role }) => role === 'is')
+  const signs = all.filter((one) => scopeOf(one) === undefined)
+  const parts = joinParts(spotted, signs)
+  const told = unique([...signs.map(({ id }) => id as SignId), ...signsByPart(parts, spotted)])
+  const withheld = [...spotted.all('sign').filter(({ role }) => role === 'denied'), ...all.filter((one) => scopeOf(one) === 'negated')]
+  const denied = unique(withheld.map(({ id }) => id as SignId)).filter((id) => !told.includes(id))
+  const places = twitchingParts(parts, spotted)
+  const spread = spreadOf(spotted, places.length)
+  const onset = onsetOf(spotted)
+  const who = whoOf(spotted, scopeOf)
+  const duration = durationOf(spotted, scopeOf, asksDuration)
+  const found = spotted.all('habit').filter(({ role }) => role !== 'not')
+  const imagined = [...all, ...found].some((one) => isImagined(scopeOf(one)))
+  return {
+    told: {
+      signs: chestPain(told, parts, onset === 'sudden'),
+      denied,
+      places,
+      ...(onset && { onset }),
+      ...(duration !== undefined && { duration }),
+      ...(spread && { spread }),
+      ...(who && { who }),
+      habits: habitsOf(found, scopeOf),
+      ...(spotted.all('despite').some(({ role }) => role === 'is') && { despite: true as const }),
+      answered: {},
+    },
+    signs,
+    parts,
+    habits: found,
+    imagined,
+  }
+}
+
+/** Whether it was named as a possibility or for somebody else's past. */
+export const isImagined = (scope: ReturnType<ScopeOf>): boolean => scope === 'hypothetical' || scope === 'others-past'
+
+const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]
+
+/** Signs that make a pain in the chest an emergency. */
+const withChestPain: readonly SignId[] = ['breathing', 'dizziness', 'numbness', 'weakness', 'other', 'collapse']
+
+function chestPain(signs: SignId[], parts: readonly Part[], sudden: boolean): SignId[] {
+  const hurts = parts.some(({ place, of }) => place === 'chest' && of?.kind === 'sign' && of.id === 'pain')
+  const grave = sudden || signs.some((sign) => withChestPain.includes(sign))
+  return hurts && grave ? unique([...signs, 'chest-pain']) : signs
+}
+
+function onsetOf(spotted: Spotted): Onset | 'unknown' | undefined {
+  const found = spotted.all('onset').filter(({ role }) => role === 'is')
+  const isNegated = ({ start }: Found) => spotted.all('negator').some(({ end }) => end <= start && start - end <= 1)
+  const ids = found.map((one) => (one.id === 'sudden' && isNegated(one) ? 'gradual' : one.id))
+  return (['sudden', 'gradual', 'unknown'] as const).find((id) => ids.includes(id))
+}
+
+function spreadOf(spotted: Spotted, places: number): Spread | 'unknown' | undefined {
+  const ids = spotted.all('spread').filter(({ role }) => role === 'is').map(({ id }) => id)
+  const both = spotted.all('place').some(({ role, start }) => role === 'is' && (spotted.classAt('both', start - 1) || spotted.classAt('both', start - 2)))
+  if (places > 1 || both) return 'several'
+  return (['several', 'one', 'unknown'] as const).find((id) => ids.includes(id))
+}
+
+/** Whom it is about where several are named: the one that the knowledge treats most carefully. */
+const personOrder: readonly PersonId[] = ['baby', 'pet', 'child', 'children', 'adult']
+
+function whoOf(spotted: Spotted, scopeOf: ScopeOf): PersonId | undefined {
+  const passed = spotted.all('sign').filter((one) => isImagined(scopeOf(one)))
+  const found = spotted
+    .all('person')
+    .filter(({ role, start }) => role === 'is' && !passed.some((sign) => Math.abs(sign.start - start) <= 4))
+  return personOrder.find((id) => found.some((one) => one.id === id))
+}
+
+function habitsOf(found: readonly Found[], scopeOf: ScopeOf): Told['habits'] {
+  const told: { [H in HabitId]?: HabitTold } = {}
+  for (const id of habitIds) {
+    const [best] = found
+      .filter((one) => one.id === id)
+      .sort((one, other) => tokensIn(other).length - tokensIn(one).length || order(one) - order(other))
+    if (!best) continue
+    const scope = scopeOf(best)
+    const value = values[best.role]
+    if (value === undefined || (scope !== undefined && scope !== 'negated')) continue
+    told[id] = scope === 'negated' && value === 'yes' ? 'no' : value
+  }
+  return told
+}
+
+const values: { readonly [R in Found['role']]?: HabitTold } = { there: 'yes', absent: 'no', changed: 'changed' }
+const order = ({ role }: Found): number => ['changed', 'absent', 'there'].indexOf(role)
+
+const twoWeeks = 14
+
+/** How long it twitches: a number before a word without one, the longer of two. */
+function durationOf(spotted: Spotted, scopeOf: ScopeOf, asked: boolean): Told['duration'] {
+  const own = spotted.lengths.filter(
+    (length) => asked || (scopeOf(length.span) !== 'elsewhere' && !isHabits(length.span, spotted) && !isRate(length.span, spotted) && (length.began || (!length.brief && length.span.id === 'counted'))),
+  )
+  const values = own.map(({ value }) => value)
+  const days = values.flatMap((value) => (typeof value === 'object' ? [value] : [])).sort((a, b) => b.days - a.days)[0]
+  const spans = spotted.all('span').filter(({ role }) => role === 'is').map(({ id }) => id)
+  const isLong = spans.includes('long') || values.includes('long')
+  if (isLong && (days === undefined || days.days < twoWeeks)) return 'long'
+  if (days) return days
+  if (spans.includes('short') || values.includes('short')) return 'short'
+  return spans.includes('unknown') || values.includes('unknown') ? 'unknown' : undefined
+}
+
+/** A time that stands nearer to a habit than to a twitch or a sign belongs to the habit: "I quit coffee two weeks ago". */
+function isHabits(span: Found, spotted: Spotted): boolean {
+  const distance = ({ start, end }: Found) => (start >= span.end ? start - span.end : Math.max(0, span.start - end))
+  const nearest = (list: readonly Found[]) => Math.min(...list.filter(({ role }) => role !== 'not').map(distance))
+  const own = spotted.all('topic').filter(({ id }) => id === 'twitch' || id === 'spasm' || id === 'eyelid')
+  return nearest(spotted.all('habit')) < nearest([...own, ...spotted.all('sign'), ...spotted.all('place')])
+}
+
+/** "Two cups a day", "three times a week": how often, not how long. */
+function isRate(span: Found, spotted: Spotted): boolean {
+  return spotted.all('quantity').some(({ start, end }) => end <= span.start && span.start - end <= 1 && end > start) && span.end - span.start === 2
+}

@@ -1,0 +1,33 @@
+/** Holds every concept to its examples: they must be recognised, and the counterexamples must not. */
+import type { Kind, Lexicon } from '../../lambda/understanding/lexicon'
+import { read } from '../../lambda/understanding/policy'
+import { spot } from '../../lambda/understanding/spot'
+import type { Problem } from '../shared/problems'
+import type { LexiconSource } from './read'
+
+/** The ids of a kind that a text gives: signs as told or denied, all else as found. */
+function idsIn(text: string, kind: Kind, role: string, lexicon: Lexicon): readonly string[] {
+  const spotted = spot(text, lexicon)
+  if (kind === 'sign') {
+    const { told } = read(spotted).meaning
+    return role === 'denied' ? told.denied : told.signs
+  }
+  const any = role === 'is' || role === 'counter'
+  return spotted
+    .all(kind)
+    .filter((found) => found.role !== 'not' && (any || kind !== 'habit' || found.role === role))
+    .map(({ id }) => id)
+}
+
+/** All examples that fail, with their places. */
+export function exampleProblems(source: LexiconSource, lexicon: Lexicon): Problem[] {
+  return source.examples.flatMap(({ kind, id, role, texts, path, at }) =>
+    texts.flatMap((text, nth) => {
+      const found = idsIn(text, kind, role, lexicon)
+      if (found.includes(id) === (role !== 'counter')) return []
+      const what = role === 'counter' ? `is taken for ${id} and should not be` : `is not recognised as ${id}`
+      const instead = found.length > 0 ? ` (found: ${[...new Set(found)].join(', ')})` : ''
+      return [at([...path, nth], `"${text}" ${what}${instead}`)]
+    }),
+  )
+}

@@ -1,0 +1,72 @@
+/** For authors: shows what is understood of some words, or checks all examples of a language. */
+import { type Language, languages } from '../../lambda/contract'
+import { kinds, prepare } from '../../lambda/understanding/lexicon'
+import { concerns, type Asked } from '../../lambda/understanding/meaning'
+import { spot } from '../../lambda/understanding/spot'
+import { understand } from '../../lambda/understanding/understand'
+import { questions } from '../../lambda/triage/told'
+import { habits } from '../../lambda/knowledge/habits'
+import { topics, type TopicId } from '../../lambda/knowledge/topics'
+import { describe } from '../shared/problems'
+import { compile } from './compile'
+import { exampleProblems } from './examples'
+import { hasLexicon, readSource } from './read'
+
+const usage = 'tsx tools/lexicon/try.ts <language> --check | "words" [asked=danger-face | asked=habit:sleep | asked=choice:caffeine,sleep]'
+
+/** Kinds that are too small to be shown. */
+const silent: readonly string[] = ['stop', 'filler', 'number', 'unit', 'subject', 'negator', 'and', 'or', 'range', 'half']
+
+const isTopic = (id: string): id is TopicId => Object.hasOwn(topics, id)
+
+function askedOf(text: string): Asked | undefined {
+  const [kind = '', rest = ''] = text.split(':')
+  const question = questions.find((id) => id === kind)
+  if (question) return { kind: 'question', question }
+  const concern = concerns.find((id) => kind === 'concern' && id === rest)
+  if (concern) return { kind: 'concern', concern }
+  const habit = habits.find((id) => kind === 'habit' && id === rest)
+  if (habit) return { kind: 'habit', habit }
+  if (kind === 'choice') return { kind: 'choice', options: rest.split(',').filter(isTopic) }
+  if (kind === 'offer' || kind === 'open') return { kind }
+  return undefined
+}
+
+function main(args: readonly string[]): number {
+  const [code = '', ...rest] = args
+  const language = (Object.keys(languages) as Language[]).find((id) => id === code && hasLexicon(id))
+  if (language === undefined || rest.length === 0) {
+    console.error(usage)
+    return 1
+  }
+  const source = readSource(language)
+  const { data, problems } = compile(source)
+  for (const problem of problems) console.error(describe(problem))
+  if (problems.some(({ message }) => message.startsWith('uses itself'))) return 1
+  const lexicon = prepare(data)
+  if (rest.includes('--check')) {
+    const failing = exampleProblems(source, lexicon)
+    for (const problem of failing) console.error(describe(problem))
+    const all = source.examples.reduce((sum, { texts }) => sum + texts.length, 0)
+    const size = JSON.stringify(data).length
+    console.log(`${all - failing.length} of ${all} examples hold; ${problems.length} patterns cannot be read; ${(size / 1000).toFixed(0)} kB`)
+    return failing.length + problems.length > 0 ? 1 : 0
+  }
+  const asked = askedOf(rest.find((arg) => arg.startsWith('asked='))?.slice(6) ?? '')
+  for (const words of rest.filter((arg) => !arg.startsWith('asked='))) {
+    const now = Date.now()
+    const spotted = spot(words, lexicon, now)
+    console.log(`"${words}"`)
+    for (const kind of kinds.filter((one) => !silent.includes(one))) {
+      for (const { id, role, start, end } of spotted.all(kind)) {
+        const text = spotted.tokens.slice(start, end).map(({ word }) => word).join(' ')
+        console.log(`  ${kind}:${id} ${role === 'is' ? '' : `(${role}) `}[${start}-${end}] ${text}`)
+      }
+    }
+    const reading = { language, now, ...(asked && { asked }) }
+    console.log(JSON.stringify(understand({ intent: 'OpenQuestion', ids: {}, words }, reading, () => lexicon), null, 1).replaceAll(/\n\s+/g, ' '))
+  }
+  return 0
+}
+
+process.exitCode = main(process.argv.slice(2))
