@@ -1,11 +1,8 @@
 /** The page's way to its server. */
-import type { Complaint, Setup, Told } from '../web/protocol'
+import type { Complaint, Outcome, Setup, TalkRequest } from '../web/protocol'
 
-/** What the page asks the device to do. */
-export type Wish =
-  string | { readonly touch: readonly unknown[] } | { readonly launch: true } | { readonly silence: true }
-
-const isComplaint = (answer: unknown): answer is Complaint =>
+/** Whether something went wrong on the way or in the skill. */
+export const isComplaint = (answer: unknown): answer is Complaint =>
   typeof answer === 'object' && answer !== null && 'complaint' in answer
 
 async function ask(path: string, message?: object): Promise<unknown> {
@@ -18,7 +15,7 @@ async function ask(path: string, message?: object): Promise<unknown> {
   try {
     answer = await (await fetch(path, sent)).json()
   } catch {
-    throw new Error('The server does not answer: is it stopped? Start it again with npm start, and go on here.')
+    throw new Error('The server does not answer. Start it again with npm start, and go on here.')
   }
   if (isComplaint(answer)) throw new Error(answer.complaint)
   return answer
@@ -27,8 +24,10 @@ async function ask(path: string, message?: object): Promise<unknown> {
 /** What the page begins with. */
 export const readSetup = async (): Promise<Setup> => (await ask('/setup')) as Setup
 
-const talk = crypto.randomUUID()
+/** What became of the steps of a talk after `from`. */
+export const sendTalk = async (talk: TalkRequest): Promise<readonly Outcome[]> =>
+  (await ask('/talk', talk)) as readonly Outcome[]
 
-/** One turn with a device of this tab's own. */
-export const takeTurn = async (locale: string, device: string, wish: Wish): Promise<Told> =>
-  (await ask('/turn', { talk, locale, device, do: wish })) as Told
+/** A golden transcript of what is said in a locale. */
+export const readTranscript = async (locale: string, said: readonly string[]): Promise<string> =>
+  (await ask('/transcript', { locale, said })) as string

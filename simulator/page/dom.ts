@@ -5,11 +5,14 @@ export function element<E extends HTMLElement>(id: string, kind: new () => E): E
   throw new Error(`the page has no ${kind.name} #${id}`)
 }
 
+/** Attributes of a new element. */
+export type Attributes = Readonly<Record<string, string>>
+
 /** A new element with text in it. */
 export function made<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   text = '',
-  attributes: Readonly<Record<string, string>> = {},
+  attributes: Attributes = {},
 ): HTMLElementTagNameMap[K] {
   const one = document.createElement(tag)
   one.textContent = text
@@ -18,11 +21,7 @@ export function made<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** A button that does something. */
-export function button(
-  label: string,
-  press: () => void,
-  attributes: Readonly<Record<string, string>> = {},
-): HTMLElement {
+export function button(label: string, press: () => void, attributes: Attributes = {}): HTMLButtonElement {
   const one = made('button', label, { type: 'button', ...attributes })
   one.addEventListener('click', press)
   return one
@@ -31,4 +30,12 @@ export function button(
 /** Shows whether a button is on. */
 export const setPressed = (one: HTMLElement, pressed: boolean): void => {
   one.setAttribute('aria-pressed', String(pressed))
+}
+
+/** Shows a text that goes away by itself. */
+export function flash(place: HTMLElement, text: string, ms = 4000): void {
+  place.textContent = text
+  window.setTimeout(() => {
+    if (place.textContent === text) place.textContent = ''
+  }, ms)
 }

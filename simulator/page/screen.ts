@@ -38,6 +38,20 @@ export function clearScreen(place: HTMLElement): void {
   place.replaceChildren()
 }
 
+/** How large a device is drawn so that it fits: never larger than it is. */
+export const fitOf = (viewport: Viewport, room: Drawing['room']): number =>
+  Math.min(room.width / viewport.width, room.height / viewport.height, 1)
+
+/** Parts that can be reached by keyboard say what they are; the viewhost leaves that out. */
+function name(view: HTMLElement): void {
+  for (const part of view.querySelectorAll<HTMLElement>('[tabindex="0"]')) {
+    const text = part.textContent.trim()
+    part.setAttribute('role', text === '' ? 'presentation' : 'group')
+    if (text === '') part.tabIndex = -1
+    else part.setAttribute('aria-label', text.slice(0, 80))
+  }
+}
+
 /** Draws a rendering in its place, in a size that fits; a drawing that is overtaken by the next gives way. */
 export async function drawScreen(
   place: HTMLElement,
@@ -49,7 +63,7 @@ export async function drawScreen(
   const { viewport, theme, room, pressed } = how
   if (!Module.calledRun) await AplRenderer.initEngine()
   if (mine !== latest) return
-  const fit = Math.min(room.width / viewport.width, room.height / viewport.height, 1)
+  const fit = fitOf(viewport, room)
   const px = (size: number): string => `${String(Math.floor(size))}px`
   clearScreen(place)
   const glass = document.createElement('div')
@@ -82,4 +96,5 @@ export async function drawScreen(
     },
   })
   await shown.init()
+  name(view)
 }

@@ -1,17 +1,17 @@
-/** The browser's own voice and ear. */
+/** The browser's own voice. */
 import { element, setPressed } from './dom'
 
 const mute = element('mute', HTMLButtonElement)
-const pause = element('pause', HTMLButtonElement)
+const replay = element('replay', HTMLButtonElement)
 const note = element('voice', HTMLElement)
-const microphone = element('microphone', HTMLButtonElement)
 
 const synthesis = 'speechSynthesis' in window ? window.speechSynthesis : undefined
 let muted = false
 
-const voiceOf = (locale: string): SpeechSynthesisVoice | undefined => {
+const plain = (tag: string): string => tag.replace('_', '-').toLowerCase()
+
+function voiceOf(locale: string): SpeechSynthesisVoice | undefined {
   const voices = synthesis?.getVoices() ?? []
-  const plain = (tag: string) => tag.replace('_', '-').toLowerCase()
   const language = locale.split('-')[0] ?? locale
   return (
     voices.find(({ lang }) => plain(lang) === locale.toLowerCase()) ??
@@ -19,75 +19,70 @@ const voiceOf = (locale: string): SpeechSynthesisVoice | undefined => {
   )
 }
 
-/** Stops speaking. */
-export function hush(): void {
-  synthesis?.cancel()
-  setPressed(pause, false)
+/** How long the browser may take to find its voices, in milliseconds. */
+const patience = 1500
+
+/** Some browsers know their voices only a moment after the page has come. */
+function voiceInTime(locale: string): Promise<SpeechSynthesisVoice | undefined> {
+  const found = voiceOf(locale)
+  if (found || !synthesis || synthesis.getVoices().length > 0) return Promise.resolve(found)
+  return new Promise((resolve) => {
+    const done = (): void => {
+      resolve(voiceOf(locale))
+    }
+    synthesis.addEventListener('voiceschanged', done, { once: true })
+    window.setTimeout(done, patience)
+  })
 }
 
-/** Says an answer aloud in a voice of the locale, unless muted. */
-export function speak(text: string, locale: string): void {
+/** Says in a line how it stands with voice and ear. */
+export const tellVoice = (text: string): void => {
+  note.textContent = text
+}
+
+let turn = 0
+let last: readonly [text: string, locale: string] = ['', '']
+
+/** Stops speaking. */
+export function hush(): void {
+  turn += 1
+  synthesis?.cancel()
+}
+
+/** Says an answer aloud in a voice of the locale, unless muted; resolves when it has been said, true where it was not cut off. */
+export async function speak(text: string, locale: string): Promise<boolean> {
   hush()
-  const voice = voiceOf(locale)
-  note.textContent = voice ? `Voice: ${voice.name}` : 'This browser has no voice of this language: read along.'
-  if (!synthesis || !voice || muted || text === '') return
+  last = [text, locale]
+  const mine = turn
+  if (muted || text === '') return true
+  const voice = await voiceInTime(locale)
+  if (mine !== turn) return false
+  tellVoice(voice ? '' : 'This browser has no voice of this language: read along.')
+  if (!synthesis || !voice) return true
   const utterance = new SpeechSynthesisUtterance(text)
   utterance.lang = locale
   utterance.voice = voice
-  synthesis.speak(utterance)
+  return new Promise((resolve) => {
+    utterance.addEventListener('end', () => {
+      resolve(mine === turn)
+    })
+    utterance.addEventListener('error', ({ error }) => {
+      if (error === 'not-allowed') tellVoice('The browser speaks after your first click or key: press Hear again.')
+      resolve(mine === turn && error !== 'interrupted' && error !== 'canceled')
+    })
+    synthesis.speak(utterance)
+  })
 }
+
+/** Says the last answer again. */
+export const sayAgain = (): void => void speak(...last)
 
 /** Makes the buttons of the voice work. */
 export function startVoice(): void {
   mute.addEventListener('click', () => {
     muted = !muted
-    setPressed(mute, muted)
+    setPressed(mute, !muted)
     if (muted) hush()
   })
-  pause.addEventListener('click', () => {
-    const pausing = pause.getAttribute('aria-pressed') !== 'true'
-    setPressed(pause, pausing)
-    if (pausing) synthesis?.pause()
-    else synthesis?.resume()
-  })
-}
-
-/** What a browser's recogniser is, where there is one. */
-interface Recogniser {
-  lang: string
-  onresult: ((event: { results: { 0?: { 0?: { transcript: string } } } }) => void) | null
-  onend: (() => void) | null
-  start(): void
-  stop(): void
-}
-type RecogniserClass = new () => Recogniser
-
-const isClass = (value: unknown): value is RecogniserClass => typeof value === 'function'
-
-/** Shows the microphone where the browser can listen; what it hears is handed on. */
-export function startEar(locale: () => string, heard: (text: string) => void): void {
-  const found: unknown = Reflect.get(window, 'SpeechRecognition') ?? Reflect.get(window, 'webkitSpeechRecognition')
-  if (!isClass(found)) return
-  microphone.hidden = false
-  element('remote', HTMLElement).hidden = false
-  let listening: Recogniser | undefined
-  microphone.addEventListener('click', () => {
-    if (listening) {
-      listening.stop()
-      return
-    }
-    hush()
-    const ear = new found()
-    ear.lang = locale()
-    ear.onresult = ({ results }) => {
-      heard(results[0]?.[0]?.transcript ?? '')
-    }
-    ear.onend = () => {
-      listening = undefined
-      setPressed(microphone, false)
-    }
-    listening = ear
-    setPressed(microphone, true)
-    ear.start()
-  })
+  replay.addEventListener('click', sayAgain)
 }

@@ -13,8 +13,21 @@ const page = join(__dirname, '../page')
 
 /** Fonts of this machine in the place of those that the viewhost would fetch. */
 const locally = (names: readonly string[]): string => names.map((name) => `local('${name}')`).join(', ')
-const regular = locally(['Noto Sans Regular', 'NotoSans-Regular', 'Segoe UI', 'Helvetica Neue', 'Arial', 'DejaVu Sans'])
-const bold = locally(['Noto Sans Bold', 'NotoSans-Bold', 'Segoe UI Bold', 'Helvetica Neue Bold', 'Arial Bold'])
+/** Fonts without serifs that one of our systems has: Noto, Windows, macOS, and what a plain Debian or Ubuntu brings. */
+const families = [
+  ['Noto Sans Regular', 'Noto Sans Bold'],
+  ['NotoSans-Regular', 'NotoSans-Bold'],
+  ['Segoe UI', 'Segoe UI Bold'],
+  ['Helvetica Neue', 'Helvetica Neue Bold'],
+  ['Liberation Sans', 'Liberation Sans Bold'],
+  ['LiberationSans', 'LiberationSans-Bold'],
+  ['Arial', 'Arial Bold'],
+  ['DejaVu Sans', 'DejaVu Sans Bold'],
+  ['DejaVuSans', 'DejaVuSans-Bold'],
+  ['Ubuntu', 'Ubuntu Bold'],
+] as const
+const regular = locally(families.map(([plain]) => plain))
+const bold = locally(families.map(([, strong]) => strong))
 const isBold = (name: string): boolean => /Bd|Bold|Hv|He|Md|Medium/.test(name)
 
 /** The viewhost without the addresses of fonts on the web. */

@@ -1,13 +1,12 @@
-/** The page's server: four files, the setup, and turns; on this machine alone, and for nobody else's page. */
+/** The page's server: a few files, and the way to the skill. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { z } from 'zod'
 import { type Asset, readAssets } from './assets'
-import { readSetup } from './setup'
-import { createTalks } from './sessions'
+import { isOurs } from './hosts'
+import { startLiveSkill, type LiveSkill } from './liveSkill'
 import type { Complaint } from './protocol'
 
-/** A turn is a sentence: what is longer is none. */
-const mostBytes = 64 * 1024
+/** A talk is a list of sentences: what is longer is none. */
+const mostBytes = 256 * 1024
 
 /** A request that is refused, and why. */
 class Refusal extends Error {
@@ -31,6 +30,8 @@ const policy = [
 const headers = { 'Content-Security-Policy': policy, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  if (!request.headers['content-type']?.startsWith('application/json'))
+    throw new Refusal(415, 'a message is application/json')
   const parts: Buffer[] = []
   let bytes = 0
   for await (const part of request as AsyncIterable<Buffer>) {
@@ -47,30 +48,47 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 
 const json = (value: unknown): Asset => ({ type: 'application/json', body: JSON.stringify(value) })
 
-function complaintOf(error: unknown): Complaint {
-  if (error instanceof z.ZodError)
-    return { complaint: error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') }
-  return { complaint: error instanceof Error ? error.message : String(error) }
+const complaintOf = (error: unknown): Complaint => ({
+  complaint: error instanceof Error ? error.message : String(error),
+})
+
+/** Questions that the skill's own process answers, by how they are asked. */
+const questions = new Map([
+  ['/setup', 'GET'],
+  ['/talk', 'POST'],
+  ['/transcript', 'POST'],
+])
+
+/** Tells a page of each change, for as long as it listens. */
+function tellChanges(skill: LiveSkill, response: ServerResponse): void {
+  const tell = (): void => void response.write(`data: ${JSON.stringify(skill.live)}\n\n`)
+  response.writeHead(200, { ...headers, 'Content-Type': 'text/event-stream' })
+  tell()
+  response.once('close', skill.follow(tell))
 }
 
-/** Only this machine's own names: another site's page cannot reach us through a name of its own. */
-const isOurs = (host = ''): boolean => /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host)
+/** The server, and what ends it. */
+export interface PageServer {
+  readonly server: Server
+  readonly stop: () => void
+}
 
 /** Makes the server; it begins to listen when it is told to. */
-export async function createPageServer(): Promise<Server> {
-  const assets = await readAssets()
-  const talk = createTalks()
+export async function createPageServer({ watching }: { readonly watching: boolean }): Promise<PageServer> {
+  let assets = await readAssets()
+  const skill = await startLiveSkill({
+    watching,
+    pageChanged: async () => {
+      assets = await readAssets()
+    },
+  })
 
-  const answer = async (request: IncomingMessage): Promise<Asset> => {
-    if (!isOurs(request.headers.host)) throw new Refusal(403, 'this page is served to this machine alone')
-    const path = request.url?.split('?')[0] ?? '/'
-    if (request.method === 'POST' && path === '/turn') {
-      if (!request.headers['content-type']?.startsWith('application/json'))
-        throw new Refusal(415, 'a message is application/json')
-      return json(await talk(await bodyOf(request)))
-    }
+  const answer = async (request: IncomingMessage, path: string): Promise<Asset> => {
+    const way = questions.get(path)
+    if (way !== undefined && way === request.method)
+      return json(await skill.ask(path, way === 'POST' ? await bodyOf(request) : undefined))
     if (request.method !== 'GET') throw new Refusal(405, `${request.method ?? ''} ${path} is not possible`)
-    const asset = path === '/setup' ? json(readSetup()) : assets.get(path)
+    const asset = assets.get(path)
     if (!asset) throw new Refusal(404, `there is no ${path}`)
     return asset
   }
@@ -79,8 +97,17 @@ export async function createPageServer(): Promise<Server> {
     response.writeHead(status, { ...headers, 'Content-Type': `${type}; charset=utf-8` }).end(body)
   }
 
-  return createServer((request, response) => {
-    answer(request).then(
+  const server = createServer((request, response) => {
+    const path = request.url?.split('?')[0] ?? '/'
+    if (!isOurs(request.headers.host)) {
+      send(response, 403, json(complaintOf('this page is not served under that name')))
+      return
+    }
+    if (path === '/changes') {
+      tellChanges(skill, response)
+      return
+    }
+    answer(request, path).then(
       (asset) => {
         send(response, 200, asset)
       },
@@ -89,4 +116,10 @@ export async function createPageServer(): Promise<Server> {
       },
     )
   })
+  const stop = (): void => {
+    skill.stop()
+    server.close()
+    server.closeAllConnections()
+  }
+  return { server, stop }
 }

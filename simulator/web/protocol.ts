@@ -1,4 +1,4 @@
-/** What the page and its server tell each other. */
+/** What the page and its server send each other. */
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model'
 import type { Turn } from '../actions'
 import type { Viewport } from '../viewports'
@@ -11,21 +11,55 @@ export interface LocaleOffer {
   /** Utterances inside a session, and one that calls the skill by name. */
   readonly examples: readonly string[]
   readonly oneShot: string
+  /** Yes, no, and I don't know. */
   readonly plain: readonly string[]
+}
+
+/** A fact as the page shows it behind an answer. */
+export interface FactCard {
+  readonly says: string
+  readonly certainty: string
+  readonly safety: boolean
+  readonly sources: readonly { readonly name: string; readonly url?: string | undefined }[]
+}
+
+/** A way in which the simulated Echo listens. */
+export interface Mood {
+  readonly id: string
+  readonly does: string
 }
 
 /** What the page begins with. */
 export interface Setup {
   readonly locales: readonly LocaleOffer[]
   readonly devices: Readonly<Record<string, Viewport>>
+  readonly facts: Readonly<Record<string, FactCard>>
+  readonly moods: readonly Mood[]
+}
+
+/** One thing that a listener does: words, or an act in brackets such as `(launch)` or `(touch ["AskRelief"])`. */
+export interface Step {
+  readonly locale: string
+  readonly said: string
+}
+
+/** A talk as the page knows it; the server does what it has not done yet, and answers for the steps after `from`. */
+export interface TalkRequest {
+  readonly talk: string
+  readonly device: string
+  readonly mood: string
+  readonly steps: readonly Step[]
+  readonly from: number
 }
 
 /** One turn, as the page shows it. */
-export interface Told {
+export interface TurnReport {
   readonly turn: Turn
   readonly understood?: { readonly confidence: number; readonly exact: boolean; readonly runnerUp?: string | undefined }
   readonly request: RequestEnvelope
   readonly response: ResponseEnvelope
+  /** The file that holds the answer's words. */
+  readonly file?: string
   readonly ms: number
 }
 
@@ -33,3 +67,13 @@ export interface Told {
 export interface Complaint {
   readonly complaint: string
 }
+
+/** What became of a step. */
+export type Outcome = TurnReport | Complaint
+
+/** Whether the skill behind the page is the one that is on disk; `version` changes whenever it has been loaded anew. */
+export type Live =
+  | { readonly state: 'ready'; readonly version: string }
+  | { readonly state: 'building'; readonly version: string }
+  | { readonly state: 'broken'; readonly version: string; readonly text: string }
+  | { readonly state: 'page'; readonly version: string }

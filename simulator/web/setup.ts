@@ -1,10 +1,12 @@
-/** What the page begins with: devices, and the locales that have a model, with utterances from their own files. */
+/** What the page begins with: devices, facts, and the locales that have a model, with utterances from their own files. */
 import { z } from 'zod'
 import { loadWords, readContent } from '../../tools/content/load'
 import { languages, type Locale, locales } from '../../lambda/contract'
 import { createWordbook } from '../../lambda/words'
 import { knownLocales, usualLocale } from '../locale'
 import { viewports } from '../viewports'
+import { readFacts } from './facts'
+import { moods } from './moods'
 import type { LocaleOffer, Setup } from './protocol'
 
 const wordbook = createWordbook(loadWords)
@@ -32,5 +34,10 @@ function offerOf(id: Locale): LocaleOffer {
 export function readSetup(): Setup {
   const ids = knownLocales().filter(isLocale)
   const first = ids.filter((id) => id === usualLocale)
-  return { locales: [...new Set([...first, ...ids])].map(offerOf), devices: viewports }
+  return {
+    locales: [...new Set([...first, ...ids])].map(offerOf),
+    devices: viewports,
+    facts: readFacts(),
+    moods,
+  }
 }

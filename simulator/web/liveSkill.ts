@@ -1,0 +1,124 @@
+/** The skill as it is on disk: loaded anew and built when a file changes, and what went wrong is told. */
+import { randomUUID } from 'node:crypto'
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import type { Live } from './protocol'
+import { SkillError, startSkill, tail, withTypeScript, type Skill } from './skillHost'
+import { watch } from './watch'
+
+const root = join(__dirname, '../..')
+
+/** The skill, its state, and who is told when the state changes. */
+export interface LiveSkill {
+  ask(path: string, body: unknown): Promise<unknown>
+  readonly live: Live
+  follow(told: (live: Live) => void): () => void
+  stop(): void
+}
+
+/** Builds everything as `npm run build` does; gives what went wrong, or nothing. */
+function build(): { done: Promise<string>; stop: () => void } {
+  const child = spawn(process.execPath, [...withTypeScript, 'tools/build.ts'], { cwd: root })
+  let errors = ''
+  child.stderr.on('data', (part: Buffer) => (errors += part.toString()))
+  const done = new Promise<string>((resolve) => {
+    child.once('close', (code) => {
+      resolve(code === 0 || code === null ? '' : tail(errors) || `npm run build ended with ${String(code)}`)
+    })
+  })
+  return { done, stop: () => child.kill() }
+}
+
+const isPage = (path: string): boolean => path.startsWith('simulator/page/')
+const isGenerated = (path: string): boolean => path.startsWith('skill-package/') || path.endsWith('apologies.json')
+
+/** Starts the skill, and follows the files where that is wanted. */
+export async function startLiveSkill({ watching, pageChanged }: Options): Promise<LiveSkill> {
+  const boot = randomUUID().slice(0, 8)
+  const followers = new Set<(live: Live) => void>()
+  let loads = 0
+  let skill: Skill | undefined
+  let building: ReturnType<typeof build> | undefined
+  const wrong = { load: '', build: '' }
+  let live: Live = { state: 'building', version: boot }
+
+  const tell = (next: Live): void => {
+    live = next
+    for (const told of followers) told(next)
+  }
+  const version = (): string => `${boot}.${String(loads)}`
+  const settle = (): void => {
+    const text = [...new Set([wrong.load, wrong.build])].filter(Boolean).join('\n\n')
+    tell(text === '' ? { state: 'ready', version: version() } : { state: 'broken', version: version(), text })
+  }
+  const died = (one: Skill): void => {
+    if (one === skill) skill = undefined
+  }
+  const load = async (): Promise<void> => {
+    const before = skill
+    try {
+      skill = await startSkill(died)
+      loads += 1
+      wrong.load = ''
+      before?.stop()
+    } catch (error) {
+      wrong.load = error instanceof Error ? error.message : String(error)
+    }
+    settle()
+  }
+  const rebuild = async (): Promise<void> => {
+    building?.stop()
+    const mine = build()
+    building = mine
+    const text = await mine.done
+    if (building !== mine) return
+    building = undefined
+    if (text === wrong.build) return
+    wrong.build = text
+    settle()
+  }
+
+  let queue = load()
+  const changed = (paths: readonly string[]): void => {
+    console.log(`changed: ${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ' …' : ''}`)
+    if (paths.some(isPage))
+      queue = queue.then(pageChanged).then(() => {
+        tell({ state: 'page', version: version() })
+      })
+    const code = paths.filter((path) => !isPage(path))
+    if (code.length === 0) return
+    tell({ state: 'building', version: version() })
+    queue = queue.then(load)
+    if (!code.every(isGenerated)) void rebuild()
+  }
+  await queue
+  const unwatch = watching ? watch(root, changed) : () => undefined
+  if (watching) void rebuild()
+
+  return {
+    ask: async (path, body) => {
+      await queue
+      if (!skill) await load()
+      if (!skill) throw new SkillError(`the skill cannot be loaded:\n${wrong.load}`)
+      return skill.ask(path, body)
+    },
+    get live() {
+      return live
+    },
+    follow: (told) => {
+      followers.add(told)
+      return () => followers.delete(told)
+    },
+    stop: () => {
+      unwatch()
+      building?.stop()
+      skill?.stop()
+    },
+  }
+}
+
+/** Whether files are watched, and what is done when a file of the page has changed. */
+export interface Options {
+  readonly watching: boolean
+  readonly pageChanged: () => Promise<void>
+}
