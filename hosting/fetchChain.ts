@@ -12,7 +12,7 @@ export const fetchChain: FetchChain = async (address) => {
   if (!response.ok || !response.body) throw new Error(`${String(response.status)} for ${address}`)
   const parts: Uint8Array[] = []
   let bytes = 0
-  for await (const part of response.body) {
+  for await (const part of response.body as AsyncIterable<Uint8Array>) {
     bytes += part.byteLength
     if (bytes > limits.bytes) throw new Error(`more than ${limits.bytes} bytes at ${address}`)
     parts.push(part)

@@ -2,8 +2,6 @@
 import { defaultLocale, languages, locales } from '../contract'
 import type { Locale } from '../contract'
 
-
-
 /** Whether a value is an object with named parts. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,150 +1,115 @@
-/** From Alexa's envelope to a turn: whatever is odd in an envelope ends here. */
-import { persons, places } from '../knowledge/body'
-import { builtIns, defaultLocale, intents, languages, locales } from '../contract'
-import type { IntentId, Locale } from '../contract'
-import type { Query } from './canFulfill'
-import { neighbours } from '../knowledge/uncoveredTopics'
-import { readSession } from './session'
-import { groups, onsets, positions, signs, spans, spreads } from '../knowledge/signs'
-import { daysIn, daysSince } from './dates'
-import { standsFor } from '../conversation/subject'
+/** From Alexa's envelope to what was heard. Whatever is odd in an envelope ends here. */
+import { builtIns, intents } from '../contract'
+import type { IntentId, Locale, SlotName } from '../contract'
+import { places } from '../knowledge/body'
+import type { PlaceId } from '../knowledge/body'
+import { groups, levels, positions, signOf, signs } from '../knowledge/signs'
+import type { Group, Position, SignId } from '../knowledge/signs'
 import { topics } from '../knowledge/topics'
-import type { Slots, Turn } from '../conversation/turn'
+import type { TopicId } from '../knowledge/topics'
+import type { Duration } from '../triage/told'
+import type { Heard } from '../understanding/meaning'
+import { daysSince } from './dates'
+import { durationIn, durationOf } from './durations'
+import { at, localeOf, requestType, sentAt, textAt } from './envelope'
+import { dayIn, hemisphereOf } from './localTime'
+import { slotsIn, valuesIn } from './slots'
+import type { SlotValue } from './slots'
 
-type Node = Readonly<Record<string, unknown>>
+const isIntent = (name: string): name is IntentId =>
+  Object.hasOwn(intents, name) || (builtIns as readonly string[]).includes(name)
+const isTopic = (id: string): id is TopicId => Object.hasOwn(topics, id)
+const isPlace = (id: string): id is PlaceId => Object.hasOwn(places, id)
+const isSign = (id: string): id is SignId => Object.hasOwn(signs, id)
+const isGroup = (id: string): id is Group => (groups as readonly string[]).includes(id)
+const isPosition = (id: string): id is Position => (positions as readonly string[]).includes(id)
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value)
-const at = (value: unknown, ...path: readonly string[]): unknown =>
-  path.reduce<unknown>((node, key) => (isNode(node) && Object.hasOwn(node, key) ? node[key] : undefined), value)
-const textAt = (value: unknown, ...path: readonly string[]): string => {
-  const found = at(value, ...path)
-  return typeof found === 'string' ? found : ''
-}
+/** The longest text that is read; nobody says as much in one breath. */
+const longest = 1_000
 
-/** The ids that each slot of a custom type may carry. */
-const ids = {
-  topic: [...Object.keys(topics), ...Object.keys(neighbours)],
-  place: Object.keys(places),
-  person: Object.keys(persons),
-  symptom: Object.keys(signs),
-  also: Object.keys(signs),
-  onset: onsets,
-  spread: spreads,
-  span: spans,
-  group: groups,
-  position: positions,
-} as const satisfies { [S in keyof Slots]: readonly string[] }
-
-/** What was heard in a slot: its first resolved id, or the bare word; nothing where it is blank. */
-function heardIn(slot: unknown): { id?: string; word: string } | undefined {
-  const word = textAt(slot, 'value').trim()
-  const authorities = at(slot, 'resolutions', 'resolutionsPerAuthority')
-  const resolved = (Array.isArray(authorities) ? authorities : [])
-    .filter((authority) => textAt(authority, 'status', 'code') === 'ER_SUCCESS_MATCH')
-    .flatMap((authority) => at(authority, 'values'))
-    .map((value) => textAt(value, 'value', 'id'))
-    .find((id) => id !== '')
-  if (resolved !== undefined) return { id: resolved, word }
-  return word === '' || word === '?' ? undefined : { word }
-}
-
-/** Slots that stand in for another, of the same type. */
-const seconds = ['occasion', 'elsewhere']
-
-/** An occasion may stand for the topic; a second part of the body makes them several. */
-function addSecond(intent: string, slots: Record<string, unknown>, raw: unknown): void {
-  const occasion = heardIn(at(raw, 'occasion'))
-  const elsewhere = heardIn(at(raw, 'elsewhere'))?.id
-  if (occasion?.id !== undefined && isAmong(ids.topic, occasion.id) && standsFor(intent, occasion.id, slots['topic']))
-    Object.assign(slots, { topic: occasion.id, word: occasion.word })
-  if (elsewhere === undefined || !isAmong(ids.place, elsewhere)) return
-  if (slots['place'] === undefined) slots['place'] = elsewhere
-  else if (slots['place'] !== elsewhere) slots['spread'] ??= 'several'
-}
-
-const isAmong = (list: readonly string[], id: string): boolean => list.includes(id)
-
-function readSlots(intent: string, raw: unknown, now: number): Slots {
-  const slots: Record<string, unknown> = {}
-  for (const [name, list] of Object.entries(ids)) {
-    const heard = heardIn(at(raw, name))
-    if (!heard) continue
-    const known = [heard.id, heard.word].find((id) => id !== undefined && (list as readonly string[]).includes(id))
-    if (known !== undefined) slots[name] = known
-    else if (name === 'symptom') slots['strange'] = true
-    if (name === 'topic')
-      Object.assign(slots, known === undefined ? { topic: { heard: heard.word } } : { word: heard.word })
-  }
-  addSecond(intent, slots, raw)
-  const days = daysIn(textAt(raw, 'duration', 'value')) ?? daysSince(textAt(raw, 'since', 'value'), now)
-  return { ...slots, ...(days !== undefined && { days }) }
-}
-
-const known = new Set<string>([...Object.keys(intents), ...builtIns])
-const isIntent = (name: string): name is IntentId => known.has(name)
-
-const isLocale = (code: string): code is Locale => Object.hasOwn(locales, code)
-const ships = (locale: Locale): boolean => languages[locales[locale].language].ships
-
-/** The locale to speak: the envelope's own, else the first of its language that ships, else the default. */
-export function localeOf(envelope: unknown): Locale {
-  const code = textAt(envelope, 'request', 'locale')
-  if (isLocale(code) && ships(code)) return code
-  const language = code.slice(0, 2).toLowerCase()
-  const all = Object.keys(locales).filter(isLocale)
-  return all.find((locale) => locales[locale].language === language && ships(locale)) ?? defaultLocale
-}
-
-/** A touch on the screen stands for an intent and its slots by id: `["AskCause", {"topic": "caffeine"}]`. */
-function touched(args: unknown): { name: string; slots: unknown } {
-  const [name, slots] = Array.isArray(args) ? (args as readonly unknown[]) : []
-  const pairs = isNode(slots) ? Object.entries(slots).map(([slot, value]) => [slot, { value }]) : []
-  return { name: typeof name === 'string' ? name : '', slots: Object.fromEntries(pairs) }
-}
-
-/** The version of APL that the device's screen knows; nothing where the device has no screen. */
-export function screenOf(envelope: unknown): string | undefined {
-  const apl = at(envelope, 'context', 'System', 'device', 'supportedInterfaces', 'Alexa.Presentation.APL')
-  return isNode(apl) ? textAt(apl, 'runtime', 'maxVersion') : undefined
-}
-
-/** The turn in an envelope; nothing where Alexa wants no spoken answer. */
-export function readTurn(envelope: unknown): Turn | undefined {
+/** What was heard, that the skill was opened, or nothing where Alexa wants no spoken answer. */
+export function readHeard(envelope: unknown): Heard | 'launch' | undefined {
   const request = at(envelope, 'request')
-  const session = readSession(
-    at(envelope, 'session', 'new') === true ? undefined : at(envelope, 'session', 'attributes'),
-  )
-  const stamp = Date.parse(textAt(request, 'timestamp'))
-  const now = Number.isNaN(stamp) ? 0 : stamp
-  switch (textAt(request, 'type')) {
+  switch (requestType(envelope)) {
     case 'LaunchRequest':
-      return { intent: 'Launch', slots: {}, session }
-    case 'IntentRequest': {
-      const name = textAt(request, 'intent', 'name')
-      const intent = isIntent(name) ? name : 'AMAZON.FallbackIntent'
-      return { intent, slots: readSlots(name, at(request, 'intent', 'slots'), now), session }
-    }
-    case 'Alexa.Presentation.APL.UserEvent': {
-      const { name, slots } = touched(at(request, 'arguments'))
-      return isIntent(name) ? { intent: name, slots: readSlots(name, slots, now), session } : undefined
-    }
+    case 'SessionResumedRequest':
+      return 'launch'
+    case 'IntentRequest':
+      return readIntent(at(request, 'intent'), localeOf(envelope), sentAt(envelope))
+    case 'Alexa.Presentation.APL.UserEvent':
+      return readTouch(at(request, 'arguments'))
     default:
       return undefined
   }
 }
 
-/** What Alexa asks beforehand; nothing for any other request. A word that Alexa did not look up is left out of the turn. */
-export function readQuery(envelope: unknown): Query | undefined {
-  const request = at(envelope, 'request')
-  if (!isNode(request) || textAt(request, 'type') !== 'CanFulfillIntentRequest') return undefined
-  const raw = at(request, 'intent', 'slots')
-  const slots = isNode(raw) ? raw : {}
-  const filled = Object.keys(slots).filter((name) => heardIn(slots[name]))
-  const unsure = filled.filter(
-    (name) => (Object.hasOwn(ids, name) || seconds.includes(name)) && at(slots[name], 'resolutions') === undefined,
+/** A touch on the screen carries an intent and ids: `["AskCause", {"topic": "caffeine"}]`. Nothing in it was said. */
+function readTouch(args: unknown): Heard | undefined {
+  if (!Array.isArray(args)) return undefined
+  const [name, slots] = args as readonly unknown[]
+  if (typeof name !== 'string' || !isIntent(name)) return undefined
+  return { intent: name, ids: idsBy((slot) => [textAt(slots, slot)]) }
+}
+
+/** What was heard of an intent; one that is not known leaves its words. */
+export function readIntent(intent: unknown, locale: Locale, now: number | undefined): Heard {
+  const name = textAt(intent, 'name')
+  const known = isIntent(name) ? name : 'AMAZON.FallbackIntent'
+  const order: readonly string[] = Object.hasOwn(intents, known) ? intents[known as keyof typeof intents].slots : []
+  const slots = slotsIn(at(intent, 'slots'), order).map(([slot, raw]) => ({ slot, values: valuesIn(raw) }))
+  const ids = idsBy((slot) =>
+    slots.filter((one) => one.slot === slot).flatMap(({ values }) => values.flatMap((value) => value.ids)),
   )
-  const lookedUp = Object.fromEntries(Object.entries(slots).filter(([name]) => !unsure.includes(name)))
-  const intent = { name: at(request, 'intent', 'name'), slots: lookedUp }
-  const turn = readTurn({ request: { ...request, type: 'IntentRequest', intent } })
-  return turn && { turn, filled, unsure }
+  const lengths = slots.flatMap(({ slot, values }) => values.map(({ words }) => lengthIn(slot, words, locale, now)))
+  const duration = lengths.filter((one) => one !== undefined).sort((one, other) => other.days - one.days)[0]
+  const words = slots
+    .flatMap(({ slot, values }) => values.filter((value) => wantsReading(slot, value)).map((value) => value.words))
+    .join(' ')
+    .slice(0, longest)
+  return { intent: known, ids, ...(duration && { duration }), ...(words !== '' && { words }) }
+}
+
+/** The ids of each slot that the contract knows; of several signs the most urgent. */
+function idsBy(candidates: (slot: keyof Heard['ids']) => readonly string[]): Heard['ids'] {
+  const topic = candidates('topic').find(isTopic)
+  const place = candidates('place').find(isPlace)
+  const symptom = mostUrgent(candidates('symptom').filter(isSign))
+  const group = candidates('group').find(isGroup)
+  const position = candidates('position').find(isPosition)
+  return {
+    ...(topic && { topic }),
+    ...(place && { place }),
+    ...(symptom && { symptom }),
+    ...(group && { group }),
+    ...(position && { position }),
+  }
+}
+
+const urgency = (sign: SignId): number => levels.indexOf(signOf(sign).always)
+const mostUrgent = (list: readonly SignId[]): SignId | undefined =>
+  [...list].sort((one, other) => urgency(other) - urgency(one))[0]
+
+const timed: readonly string[] = ['duration', 'since'] satisfies readonly SlotName[]
+
+function lengthIn(slot: string, words: string, locale: Locale, now: number | undefined): Duration | undefined {
+  if (slot === 'duration') return durationIn(words)
+  if (slot !== 'since' || now === undefined) return undefined
+  const days = daysSince(words, dayIn(locale, now), hemisphereOf(locale))
+  return days === undefined ? undefined : durationOf(days)
+}
+
+const known: Readonly<Record<string, (id: string) => boolean>> = {
+  topic: isTopic,
+  place: isPlace,
+  symptom: isSign,
+  group: isGroup,
+  position: isPosition,
+}
+
+/** Whether a slot's words are to be read: where no id that is known stands for them, or more than one does. */
+function wantsReading(slot: string, { words, ids }: SlotValue): boolean {
+  // Alexa's own notation, such as P3W or 2026-W48
+  if (timed.includes(slot)) return !/^[\dA-Z_.,-]*$/.test(words)
+  const matched = ids.filter((id) => known[slot]?.(id))
+  return words !== '' && matched.length !== 1
 }
