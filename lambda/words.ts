@@ -3,7 +3,7 @@ import { createInstance } from 'i18next'
 import type { Resource, TFunction } from 'i18next'
 import { locales } from './contract'
 import type { Language, Locale } from './contract'
-import type { Line, Value } from './conversation/turn'
+import type { Line, Value } from './conversation/line'
 
 /** How a written word is spoken: spelled out, digit by digit, or by other words. */
 export type Pronunciation = { as: 'characters' | 'digits' } | { sub: string }
@@ -48,15 +48,22 @@ function wordsOf(locale: Locale, { words, locales: others, pronounce }: Content)
   const find = (key: string): unknown => at(own, key) ?? at(words, key)
   let translate: TFunction | undefined
 
-  const text = ({ key, nth = 0, values = {} }: Line): string => {
+  const text = (line: Line): string => {
+    const { key, nth = 0, count }: { key: string; nth?: number; count?: number } = line
+    const values: Readonly<Record<string, Value | undefined>> = line.values ?? {}
+    if (count !== undefined) return plural(key, count)
     const found = find(key)
     const list: readonly unknown[] | undefined = Array.isArray(found) ? found : undefined
     const place = list ? nth % list.length : 0
     const wording = list ? list[place] : found
     if (typeof wording !== 'string') throw new Error(`no words for ${key} in ${locale}`)
     if (!wording.includes('{{')) return wording
+    const filled = Object.fromEntries(
+      Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(fill(value))]])),
+    )
+    const plain = fillPlainly(wording, filled)
+    if (plain !== undefined) return plain
     translate ??= translator(locale, own, words)
-    const filled = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fill(value)]))
     try {
       return translate(list ? `${key}.${String(place)}` : key, filled)
     } catch (error) {
@@ -66,13 +73,25 @@ function wordsOf(locale: Locale, { words, locales: others, pronounce }: Content)
     }
   }
 
+  /** A plural form of a line; i18next knows the language's categories. */
+  const plural = (key: string, count: number): string => {
+    translate ??= translator(locale, own, words)
+    if (find(`${key}_other`) === undefined) throw new Error(`no words for ${key} in ${locale}`)
+    return translate(key, { count })
+  }
+
+  /** A number to call as it is spoken in the locale. */
+  const numberToCall = (call: 'emergency' | 'crisis'): string => {
+    const spoken = find(call === 'crisis' ? 'phrases.crisis-number' : 'phrases.emergency.number')
+    if (typeof spoken === 'string') return spoken
+    const { crisis, emergency }: { crisis?: string; emergency: string } = locales[locale]
+    return call === 'crisis' ? (crisis ?? emergency) : emergency
+  }
+
   const fill = (value: Value): string | number => {
     if (typeof value !== 'object') return value
     if ('key' in value) return text(value)
-    if ('call' in value) {
-      const spoken = find('phrases.emergency.number')
-      return typeof spoken === 'string' ? spoken : locales[locale].emergency
-    }
+    if ('call' in value) return numberToCall(value.call)
     const month = new Date(`${value.month}-15T12:00:00Z`)
     return new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, {
       month: 'long',
@@ -82,6 +101,17 @@ function wordsOf(locale: Locale, { words, locales: others, pronounce }: Content)
   }
 
   return { locale, pronounce, text }
+}
+
+/** Fills named placeholders; nothing where a wording holds more than names, which is i18next's to read. */
+function fillPlainly(wording: string, values: Readonly<Record<string, string>>): string | undefined {
+  let complete = true
+  const filled = wording.replace(/\{\{([^{}]*)\}\}/g, (whole, name: string) => {
+    const value = values[name.trim()]
+    complete &&= value !== undefined
+    return value ?? whole
+  })
+  return complete ? filled : undefined
 }
 
 /** What stands at a key such as `phrases.ask.what`. */

@@ -1,121 +1,140 @@
-/** The doctor's dialog: one question at a time, worst first, ending at the first certain advice. */
-import type { SlotName } from '../contract'
-import { advise, answersIn, atLeast, isAnswered, merge, nextQuestion, plainAnswers } from '../triage/rules'
-import type { Reason } from '../triage/rules'
-import { dangerIn, emergency } from '../triage/emergency'
-import { offering } from './offers'
-import { emergencyNumber } from './turn'
-import type { Answers, Dialog, Draft, Line, Question, QuestionId, Session, Turn } from './turn'
+/** The doctor's questions, one after the other: worst first, nothing that was told is asked, other questions are answered in between. */
+import { advise, atLeast, isAnswered, nextQuestion, plainAnswers, signsBeside } from '../triage/rules'
+import { mergeTold, nothingTold } from '../triage/told'
+import type { QuestionId, Told } from '../triage/told'
+import type { Meaning } from '../understanding/meaning'
+import { adviceCard, adviceLines, durationLine, sourceOf } from './advice'
+import { askCheck, askElse, phrase, say } from './say'
+import type { Line } from './line'
+import type { Session } from './session'
+import type { Draft } from './turn'
 
-/** The slot that each question wants. */
-const wants: Record<QuestionId, SlotName> = {
-  danger: 'symptom',
-  symptom: 'symptom',
-  onset: 'onset',
-  duration: 'duration',
-  spread: 'spread',
+/** What was told, in a few words before an advice to stay at home. */
+function summary(told: Told): readonly Line[] {
+  const length = durationLine(told)
+  return [
+    ...(length ? [length] : []),
+    ...(length === undefined && told.spread === 'one' ? [say('phrases.one-place')] : []),
+  ]
 }
 
-/** Goes on with the questions, or gives the advice once no answer could change it. */
-export function goOn(session: Session, answers: Answers): Draft {
-  const danger = dangerIn(answers)
-  if (danger) return emergency(danger)
-  const question = nextQuestion(answers)
-  return question ? ask(question, { answers, asking: question }, session) : advice(session, answers)
+/** The end of the dialog: what was told, and what to do. */
+export function conclude(session: Session): Draft {
+  const { told } = session
+  const { level, say: lines, facts } = adviceLines(told)
+  return {
+    kind: 'advice',
+    from: sourceOf(told),
+    facts,
+    level,
+    say: level === 'home' ? [...summary(told), ...lines] : lines,
+    ask: askElse(session),
+    card: adviceCard(level),
+    remember: { advised: level, told, refused: [...session.refused, 'check'] },
+  }
 }
 
-/** A question of the dialog, with words before it where they are needed. */
-export function ask(question: QuestionId, dialog: Dialog, session: Session, before: readonly Line[] = []): Draft {
+/** Asks the next question that could change the advice, or gives the advice. */
+export function goOn(session: Session, lead: readonly Line[] = []): Draft {
+  const question = nextQuestion(session.told)
+  if (question === undefined) return conclude(session)
   return {
     kind: 'question',
     from: `phrases#check.${question}`,
     facts: [],
-    say: before,
-    ask: checkQuestion(question, session.turn),
-    elicit: { intent: 'WhenToSeeDoctor', slot: wants[question] },
-    next: { dialog: { ...dialog, asking: question } },
+    say: lead,
+    ask: askCheck(question),
+    remember: { checking: true, told: session.told },
   }
 }
 
-const checkQuestion = (question: QuestionId, nth: number): Question => ({
-  text: { key: `phrases.check.${question}.text`, nth },
-  reprompt: { key: `phrases.check.${question}.reprompt`, nth },
+/** The beginning of the dialog. */
+export const startDialog = (session: Session): Draft =>
+  nextQuestion(session.told) === undefined ? conclude(session) : goOn(session, [say('phrases.check.start')])
+
+const asksSomething = ({ forms, topics, outside }: Meaning): boolean =>
+  forms.length > 0 || topics.length > 0 || outside === true
+
+/** A listener who leaves the questions: an advice if one holds already, else a way back. */
+function leave(session: Session): Draft {
+  if (atLeast(advise(session.told).level, 'doctor')) return conclude(session)
+  return {
+    kind: 'question',
+    from: 'phrases#check.left',
+    facts: [],
+    say: [say('phrases.check.left')],
+    ask: askElse(session),
+    remember: { refused: [...session.refused, 'check'] },
+  }
+}
+
+/** A word of explanation, then the same question in other words. */
+function explain(session: Session, question: QuestionId, lines: readonly Line[]): Draft {
+  return {
+    kind: 'question',
+    from: `phrases#check.${question}`,
+    facts: [],
+    say: lines,
+    ask: askCheck(question, true),
+    ...(session.checking && { remember: { checking: true as const } }),
+  }
+}
+
+/** Puts the dialog's open question after a reply to something else. */
+export function thenAsk(session: Session, draft: Draft): Draft {
+  const question = nextQuestion(session.told)
+  if (question === undefined || draft.ask === undefined) return draft
+  return { ...draft, ask: askCheck(question), remember: { ...draft.remember, checking: true } }
+}
+
+/** A question that was not answered counts as not known the second time. */
+const giveUp = (session: Session, question: QuestionId): Session => ({
+  ...session,
+  told: mergeTold(session.told, { ...nothingTold, ...plainAnswers[question].unsure }),
 })
 
-/** At most two reasons are spoken: three would be no breath any more. */
-const reasonsSpoken = 2
+const leaving: readonly Meaning['move'][] = ['never-mind', 'start-over']
 
-/** The advice for what was told; with it everything that was told is forgotten. */
-export function advice(session: Session, answers: Answers): Draft {
-  const { level, reasons } = advise(answers)
-  const spoken = reasons.slice(0, reasonsSpoken)
-  const line = (reason: Reason): Line => ({ key: `phrases.advice.${reason}`, values: { number: emergencyNumber } })
-  return {
-    kind: 'advice',
-    from: `phrases#advice.${spoken.map(({ reason }) => reason).join('+')}`,
-    facts: [...new Set(spoken.flatMap(({ facts }) => facts))],
-    level,
-    say: spoken.map(({ reason }) => line(reason)),
-    ...offering(session, level === 'home' ? { does: 'tip', tip: 0 } : { does: 'else' }),
-  }
+/** The dialog's next step; nothing where a turn is to be answered otherwise, with the question put again after it. */
+export function stepDialog(meaning: Meaning, session: Session): Draft | undefined {
+  const { pending, told } = session
+  if (pending?.kind !== 'question') return undefined
+  const { question, retried } = pending
+  const { move } = meaning
+  if (leaving.includes(move)) return leave(session)
+  if (move === 'why-ask') return explain(session, question, [say(`phrases.check.${question}.why`)])
+  if (move === 'explain' || move === 'repeat' || move === 'slower') return explain(session, question, [])
+  if (move === 'help') return explain(session, question, [say('phrases.help.dialog')])
+  if (move === 'hold-on') return explain(session, question, [phrase('hold-on', session)])
+  if (asksSomething(meaning)) return undefined
+  if (isAnswered(told, question)) return session.checking ? goOn(session) : concludeCasually(session, question)
+  if (move !== undefined && meaning.answer === undefined) return undefined
+  // a sign that was told is heard, though it was not what was asked
+  if (meaning.told.signs.length > 0 && session.checking) return goOn(session)
+  if (retried) return session.checking ? goOn(giveUp(session, question)) : casually(session)
+  return explain(session, question, [])
 }
 
-/** An alarm that names no sign: the signs on which to call at once, and what else calls for advice. */
-export const alarm = (session: Session): Draft => ({
-  kind: 'advice',
-  from: 'phrases#advice.alarm',
-  facts: ['emergency-face-arm-speech', 'emergency-sudden', 'emergency-breathing', 'doctor-sudden-with-symptoms'],
-  level: 'prompt',
-  say: [{ key: 'phrases.advice.alarm', values: { number: emergencyNumber } }],
-  ...offering(session, { does: 'check' }),
+/** A single question outside the dialog was answered: the advice if it is one, else what the answer means. */
+function concludeCasually(session: Session, question: QuestionId): Draft {
+  const { told, advised } = session
+  const { level } = advise(told)
+  if (level !== 'home') {
+    const next = signsBeside(told).length > 0 && told.onset === undefined ? 'onset' : undefined
+    const draft = conclude(session)
+    const known = advised !== undefined && atLeast(advised, level)
+    if (known && question === 'symptom') return casually(session, [say('phrases.nothing-else')])
+    return next ? { ...draft, ask: askCheck(next) } : draft
+  }
+  if (question === 'duration') return casually(session, [durationLine(told) ?? say('phrases.short-so-far')])
+  return casually(session, [say(question === 'spread' ? 'phrases.one-place' : 'phrases.nothing-else')])
+}
+
+/** What an answer means in a line, and the ear open again. */
+const casually = (session: Session, lines: readonly Line[] = []): Draft => ({
+  kind: 'question',
+  from: 'phrases#short-so-far',
+  facts: [],
+  say: lines.length > 0 ? lines : [phrase('all-right', session)],
+  ask: askElse(session),
 })
-
-/** A short line of advice to stand before an answer, where what was told calls for a doctor. */
-export function flag(answers: Answers): { line: Line; facts: Draft['facts']; level: 'doctor' | 'prompt' } | undefined {
-  const { level, reasons } = advise(answers)
-  const [first] = reasons
-  if (!first || level === 'home' || level === 'emergency') return undefined
-  return {
-    line: { key: `phrases.flag.${first.reason}` },
-    facts: first.facts.slice(0, 1),
-    level,
-  }
-}
-
-const plain = { 'AMAZON.YesIntent': 'yes', 'AMAZON.NoIntent': 'no', DontKnow: 'unknown' } as const
-
-/** What a turn answers to the question that was asked; empty where it answers nothing. */
-function answerTo(question: QuestionId, { intent, slots }: Turn): Answers {
-  if (isPlain(intent)) return plainAnswers[question][plain[intent]]
-  const told = answersIn(slots)
-  // whoever names a milder sign, or none, has none of those that were asked about first
-  if (question === 'danger' && (told.signs ?? told.symptom)) return { danger: 'no', ...told }
-  return question === 'spread' && slots.place ? { spread: 'one', ...told } : told
-}
-
-const isPlain = (intent: string): intent is keyof typeof plain => intent in plain
-
-/** Intents that ask something of their own: in mid-dialog they are answered, and the dialog is offered again. */
-const interrupts = ({ intent, slots }: Turn): boolean =>
-  slots.topic !== undefined || !(isPlain(intent) || intent in answering)
-const answering = {
-  WhenToSeeDoctor: 1,
-  AskCause: 1,
-  AskOutlook: 1,
-  ReportEmergency: 1,
-  ChangeTopic: 1,
-  'AMAZON.FallbackIntent': 1,
-}
-
-/** The dialog's next step, where a turn belongs to the dialog; a question that fails twice counts as not known. */
-export function stepDialog(turn: Turn): Draft | undefined {
-  const { dialog } = turn.session
-  if (!dialog?.asking || interrupts(turn)) return undefined
-  const { asking, answers } = dialog
-  const told = merge(answers, answerTo(asking, turn))
-  if (isAnswered(told, asking) || atLeast(advise(told).level, 'emergency')) return goOn(turn.session, told)
-  if (dialog.retried) return goOn(turn.session, merge(told, plainAnswers[asking].unknown))
-  return ask(asking, { answers: told, retried: true }, turn.session, [
-    { key: 'phrases.check.again', nth: turn.session.turn },
-  ])
-}

@@ -1,47 +1,196 @@
-/** One turn in, one reply out. Pure: no SDK, no clock, no words. */
-import { guard } from './uncovered'
-import { emergency, emergencyIn } from '../triage/emergency'
-import { stepDialog } from './doctorDialog'
-import { leadsTo, offering } from './offers'
-import { rows } from './intents'
-import type { Draft, Reply, Session, Turn } from './turn'
+/** One turn in, one reply out. Pure: no SDK, no clock, no words of a language. */
+import type { Level } from '../knowledge/signs'
+import { habits } from '../knowledge/habits'
+import { emergencyAmong } from '../triage/emergency'
+import { advise, atLeast } from '../triage/rules'
+import { mergeTold } from '../triage/told'
+import type { Told } from '../triage/told'
+import type { Meaning } from '../understanding/meaning'
+import { adviceReply } from './advice'
+import { toldBy } from './answered'
+import { answerPending, habitReply } from './choose'
+import { stepDialog, thenAsk } from './doctorDialog'
+import { crisisReply, emergencyReply } from './emergencyReply'
+import { answerMove, goodbye, isLeaving } from './moves'
+import { nameOf } from './nextAsk'
+import { answerQuestion } from './questions'
+import { missed } from './repair'
+import { askConcern, askElse, askOpen, phrase, say } from './say'
+import type { Session } from './session'
+import type { Asks } from './source'
+import { tell } from './tell'
+import type { Draft, Reply, Turn } from './turn'
+import { isNotCovered, notForThem } from './uncovered'
 
 /** The reply to a turn; the session in it is what the next turn begins with. */
-export function respond(turn: Turn): Reply {
-  const danger = emergencyIn(turn)
-  const draft = danger ? emergency(danger) : (stepDialog(turn) ?? guard(turn) ?? rows[turn.intent](turn))
-  return finish(turn, offerDialogAgain(turn, draft))
+export function respond({ meaning, session }: Turn): Reply {
+  if (meaning === 'launch') return finish(session, welcome(session))
+  const now = toldBy(meaning, session)
+  const told = mergeTold(session.told, now)
+  const heard: Session = { ...session, told }
+  return finish(heard, draftOf(meaning, session, heard, now))
 }
 
-const endings: readonly Draft['kind'][] = ['advice', 'emergency', 'end']
+const welcome = (session: Session): Draft => ({
+  kind: 'help',
+  from: 'phrases#welcome',
+  facts: [],
+  say: [say('phrases.welcome')],
+  ask: askOpen('launch', session),
+  remember: { disclaimed: true },
+})
 
-/** After an interruption the doctor's dialog, so far as it got, is offered again. */
-function offerDialogAgain({ session }: Turn, draft: Draft): Draft {
-  const { dialog } = session
-  if (!dialog?.asking || draft.next?.dialog || draft.next?.fresh || endings.includes(draft.kind)) return draft
-  const { elicit: _dropped, ...rest } = draft
-  return { ...rest, ...offering(session, { does: 'check' }, { ...draft.next, dialog: { answers: dialog.answers } }) }
+/** Whether what was told in this turn makes the advice more urgent, or gives it a new reason. */
+function isNews(before: Session, after: Session): boolean {
+  const [old, now] = [advise(before.told), advise(after.told)]
+  if (!atLeast(now.level, 'doctor')) return false
+  const known = old.findings.map(({ reason }) => reason)
+  return now.level !== old.level || now.findings.some(({ reason }) => !known.includes(reason))
 }
 
-/** How many answers are remembered as heard. */
-const longestHeard = 16
+/** In this order: danger, leaving, doubt about danger, the doctor's questions, and then everything else. */
+function draftOf(meaning: Meaning, before: Session, session: Session, now: Told): Draft {
+  const danger = emergencyAmong(session.told)
+  if (danger) return emergencyReply(danger)
+  if (meaning.move === 'self-harm') return crisisReply()
+  if (isLeaving(meaning.move)) return goodbye(session, meaning)
+  if (meaning.concern) return inDoubt(session, meaning)
+  const step = stepDialog(meaning, session)
+  if (step) return step
+  const news = isNews(before, session)
+  const draft = replyTo(meaning, session, now, news)
+  return session.checking ? thenAsk(session, draft) : draft
+}
 
-const disclaimer = { key: 'phrases.disclaimer' }
+/** Words near danger that were not understood: one short question, and nothing calm. */
+const inDoubt = (session: Session, { concern = 'breathing' }: Meaning): Draft => ({
+  kind: 'question',
+  from: `phrases#concern.${concern}`,
+  facts: [],
+  say: [],
+  ask: askConcern(concern),
+  ...(session.checking && { remember: { checking: true as const } }),
+})
 
-/** Writes the next turn's session and, in a session's first answer, says once that this is no medical advice. */
-function finish({ session }: Turn, { next = {}, ...draft }: Draft): Reply {
-  const { fresh, misses = 0, worries = session.worries, ...rest } = next
-  const disclaims = !session.disclaimed && (draft.kind === 'answer' || draft.kind === 'advice')
-  const reply = disclaims ? { ...draft, say: [...draft.say, disclaimer] } : draft
-  const news = [draft.from.replace('topics/', ''), rest.offer && leadsTo(rest.offer)].filter((one) => one !== undefined)
-  const heard = [...new Set([...(fresh ? [] : session.heard), ...news])].slice(-longestHeard)
-  const disclaimed = session.disclaimed || disclaims || draft.kind === 'help'
-  const last = { ...draft }
+function replyTo(meaning: Meaning, session: Session, now: Told, news: boolean): Draft {
+  const { pending } = session
+  if (now.who !== undefined && isNotCovered(now.who) && !session.said.includes(`phrases.people.${now.who}`))
+    return news ? adviceReply(session) : notForThem(session, now.who)
+  if (pending?.kind === 'concern') return afterConcern(meaning, session, news)
+  const asks = meaning.forms.length > 0 || meaning.topics.length > 0
+  if (meaning.move === 'not-what-i-asked' && asks) return apologetic(session, answerQuestion(meaning, session, news))
+  const chosen = asks && meaning.forms.length > 0 ? undefined : answerPending(meaning, session)
+  if (chosen && !news) return chosen
+  return (
+    answerQuestion(meaning, session, news) ??
+    (news ? adviceReply(session) : undefined) ??
+    answerMove(meaning, session) ??
+    answerTold(session, now) ??
+    missed(session)
+  )
+}
+
+/** The doubt is settled: back to what was talked about. */
+function afterConcern(meaning: Meaning, session: Session, news: boolean): Draft {
+  if (meaning.answer === undefined && meaning.forms.length + meaning.topics.length > 0)
+    return answerQuestion(meaning, session, news) ?? missed(session)
+  if (advise(session.told).level !== 'home') return adviceReply(session)
+  if (meaning.answer === undefined) return missed(session)
   return {
-    ...reply,
-    session: { turn: session.turn + 1, misses, worries: fresh ? 0 : worries, disclaimed, heard, ...rest, last },
+    kind: 'question',
+    from: 'phrases#concern.no',
+    facts: [],
+    say: [say('phrases.concern.no')],
+    ask: askElse(session),
   }
 }
 
-/** The session before anything was said. */
-export const newSession = (): Session => ({ turn: 0, misses: 0, worries: 0, disclaimed: false, heard: [] })
+const apologetic = (session: Session, draft: Draft | undefined): Draft =>
+  draft ? { ...draft, say: [phrase('sorry', session), ...draft.say] } : missed(session)
+
+/** Something was told and nothing asked: a habit, a place, how long. */
+function answerTold(session: Session, now: Told): Draft | undefined {
+  const habit = habits.find((one) => now.habits[one] !== undefined)
+  const how = habit && now.habits[habit]
+  if (habit && how) return habitReply(session, habit, how)
+  const twitch =
+    now.places.length > 0 || now.spread !== undefined || now.duration !== undefined || now.onset !== undefined
+  if (twitch) return tell(session, 'cause', now.places.includes('eyelid') ? 'eyelid' : 'twitch')
+  return now.denied.length > 0 || now.who !== undefined
+    ? {
+        kind: 'question',
+        from: 'phrases#acknowledge',
+        facts: [],
+        say: [phrase('acknowledge', session)],
+        ask: askElse(session),
+      }
+    : undefined
+}
+
+/** At most so many lines are remembered as said. */
+const mostSaid = 80
+
+/** What the reply's question is for. */
+function asksOf({ ask }: Draft): Asks | undefined {
+  if (!ask) return undefined
+  const { pending } = ask
+  switch (pending.kind) {
+    case 'question':
+      return pending.question
+    case 'concern':
+      return `danger-${pending.concern}`
+    case 'habit':
+    case 'offer':
+      return 'offer'
+    case 'choice':
+    case 'open':
+      return pending.kind
+  }
+}
+
+/** Content of its own is what a repeat says again; a mere word of courtesy is not. */
+const isContent = ({ kind }: Draft): boolean => kind === 'answer' || kind === 'advice' || kind === 'emergency'
+
+const higher = (one: Level | undefined, other: Level | undefined): Level | undefined =>
+  one && other ? (atLeast(one, other) ? one : other) : (one ?? other)
+
+/** Writes the next turn's session and, in a session's first answer, says once that this is no medical advice. */
+function finish(session: Session, { ask, remember = {}, ...draft }: Draft): Reply {
+  const disclaims =
+    !session.disclaimed && (draft.kind === 'answer' || draft.kind === 'advice') && draft.level !== 'prompt'
+  const { pending: _answered, tip: _tip, checking: _checking, advised, ...kept } = session
+  const next: Session = {
+    ...kept,
+    turn: session.turn + 1,
+    misses: 0,
+    ...remember,
+    disclaimed: session.disclaimed || disclaims || remember.disclaimed === true,
+    said: [...new Set([...session.said, ...draft.say.map(({ key }) => key)])].slice(-mostSaid),
+    ...(ask && { pending: ask.pending }),
+    ...(isContent(draft) && {
+      last: {
+        kind: draft.kind,
+        from: draft.from,
+        facts: [...draft.facts],
+        lines: [...draft.say],
+        ...(draft.level && { level: draft.level }),
+      },
+    }),
+  }
+  const level = higher(advised, remember.advised)
+  const refused = [...(remember.refused ?? session.refused)]
+  const offer = nameOf(next)
+  const asks = asksOf({ ...draft, ...(ask && { ask }) })
+  return {
+    ...draft,
+    say: disclaims ? [...draft.say, say('phrases.disclaimer')] : draft.say,
+    ...(ask && { ask: ask.question }),
+    ...(asks && { asks }),
+    session: {
+      ...next,
+      ...(level && { advised: level }),
+      // an offer, a habit or a single question is put once
+      refused: offer === undefined || refused.includes(offer) ? refused : [...refused, offer],
+    },
+  }
+}

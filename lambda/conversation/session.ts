@@ -2,6 +2,8 @@
 import * as v from 'valibot'
 import { persons, places } from '../knowledge/body'
 import type { PersonId, PlaceId } from '../knowledge/body'
+import { facts } from '../knowledge/facts'
+import type { FactId } from '../knowledge/facts'
 import { forms } from '../knowledge/forms'
 import { habits } from '../knowledge/habits'
 import { levels, onsets, signs, spans, spreads } from '../knowledge/signs'
@@ -9,10 +11,11 @@ import type { SignId } from '../knowledge/signs'
 import { topics } from '../knowledge/topics'
 import type { TopicId } from '../knowledge/topics'
 import { dangerQuestions, nothingTold, questions } from '../triage/told'
-import type { Told } from '../triage/told'
 import { concerns } from '../understanding/meaning'
 import type { Asked } from '../understanding/meaning'
 import { lineSchema } from './line'
+import type { Source } from './source'
+import { kinds } from './turn'
 
 const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>): readonly K[] => Object.keys(table) as K[]
 
@@ -21,7 +24,7 @@ const topic = v.picklist(keysOf<TopicId>(topics))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))
 const flag = v.exactOptional(v.literal(true))
 const key = v.pipe(v.string(), v.maxLength(80))
-const listOf = <T extends v.GenericSchema>(item: T, most = 40) => v.pipe(v.array(item), v.maxLength(most))
+const listOf = <T extends v.GenericSchema>(item: T, most = 40) => v.pipe(v.array(item), v.maxLength(most), v.readonly())
 
 const duration = v.strictObject({
   days: count,
@@ -99,7 +102,15 @@ export const sessionSchema = v.strictObject({
   /** The most urgent advice so far. */
   advised: v.exactOptional(v.picklist(levels)),
   /** What was said last, to be said again on request. */
-  last: v.exactOptional(v.strictObject({ lines: listOf(lineSchema, 8), level: v.exactOptional(v.picklist(levels)) })),
+  last: v.exactOptional(
+    v.strictObject({
+      kind: v.picklist(kinds),
+      from: v.custom<Source>((value) => typeof value === 'string' && value.length <= 80),
+      facts: listOf(v.picklist(keysOf<FactId>(facts))),
+      lines: listOf(lineSchema, 8),
+      level: v.exactOptional(v.picklist(levels)),
+    }),
+  ),
 })
 
 /** What is remembered from turn to turn. */
@@ -111,7 +122,7 @@ export const newSession = (): Session => ({
   misses: 0,
   worries: 0,
   disclaimed: false,
-  told: { ...nothingTold, signs: [], denied: [], places: [] },
+  told: nothingTold,
   said: [],
   refused: [],
 })
@@ -120,6 +131,3 @@ export const newSession = (): Session => ({
 export function askedIn({ pending }: Session): Asked | undefined {
   return pending
 }
-
-/** The schema's record of what was told is the one that triage reads. */
-export const toldIn = ({ told }: Session): Told => told

@@ -1,32 +1,62 @@
-/** What stands between a question and its answer: nobody and nothing gets the answer to another question. */
-import { persons } from '../knowledge/body'
-import { answersIn } from '../triage/rules'
-import { flag } from './doctorDialog'
-import { isUncovered } from '../knowledge/uncoveredTopics'
-import { notCovered, notForThem, notKnown } from './repair'
-import type { Draft, Session, Slots, Turn } from './turn'
+/** What the knowledge does not hold: said so, with the nearest that it does. */
+import type { PersonId } from '../knowledge/body'
+import { near } from '../knowledge/topics'
+import type { TopicId } from '../knowledge/topics'
+import { uncoveredTopicOf } from '../knowledge/uncoveredTopics'
+import type { UncoveredId } from '../knowledge/uncoveredTopics'
+import { askChoice, askElse, phrase, say } from './say'
+import type { Session } from './session'
+import type { Asking, Draft } from './turn'
 
-/** The reply where a turn asks for something or somebody that the knowledge does not cover. */
-export function guard({ intent, slots, session }: Turn): Draft | undefined {
-  const draft = stranger(intent === 'WhenToSeeDoctor' ? asTold(slots) : slots, session)
-  return draft && withFlag(draft, slots)
+/** What is offered where nothing nearer is known. */
+const common = ['twitch', 'relief', 'doctor'] as const satisfies readonly TopicId[]
+
+/** Two topics to choose from, without the one just told; only an open ear after an offer. */
+function askNear(session: Session, wished: readonly TopicId[]): Asking {
+  const { focus, pending, refused } = session
+  if (pending?.kind === 'choice' || pending?.kind === 'offer') return askElse(session)
+  const all = new Set<TopicId>([...wished, ...common])
+  const fresh = [...all].filter((topic) => topic !== focus?.topic && !refused.includes(topic)).slice(0, 2)
+  return fresh.length < 2 ? askElse(session) : askChoice(session, fresh)
 }
 
-/** Whoever tells of the twitch when asking for a doctor gets the advice, whatever else was named beside it. */
-function asTold({ topic, ...told }: Slots): Slots {
-  const tells = told.place !== undefined || Object.keys(answersIn(told)).length > 0
-  return tells || topic === undefined ? told : { ...told, topic }
+/** Something that is known by name and not covered. */
+export function notCovered(session: Session, id: UncoveredId): Draft {
+  return {
+    kind: 'unknown',
+    from: 'phrases#unknown.topic',
+    facts: [],
+    say: [phrase('unknown.topic', session, { topic: say(`uncovered.${id}`) })],
+    ask: askNear(session, uncoveredTopicOf(id).near),
+  }
 }
 
-function stranger({ topic, person, word }: Slots, session: Session): Draft | undefined {
-  if (person && !persons[person].covered) return notForThem(session, person)
-  if (topic === undefined) return undefined
-  if (typeof topic === 'object') return notKnown(session, topic)
-  return isUncovered(topic) ? notCovered(session, topic, word) : undefined
+/** Something of which nothing is known; no word of it is said back. */
+export function notKnown(session: Session): Draft {
+  const { focus } = session
+  return {
+    kind: 'unknown',
+    from: 'phrases#unknown.that',
+    facts: [],
+    say: [phrase('unknown.that', session)],
+    ask: askNear(session, focus ? near[focus.topic].near : common),
+  }
 }
 
-/** A sign that calls for a doctor is answered whatever else was asked. */
-export function withFlag(draft: Draft, slots: Slots): Draft {
-  const red = flag(answersIn(slots))
-  return red ? { ...draft, level: red.level, facts: red.facts, say: [red.line, ...draft.say] } : draft
+const people = { child: 'people.child', baby: 'people.baby', pet: 'people.pet' } as const
+
+/** Whether the knowledge is not about somebody. */
+export const isNotCovered = (who: PersonId | undefined): who is keyof typeof people =>
+  who !== undefined && Object.hasOwn(people, who)
+
+/** Somebody whom the knowledge is not about: said once, with the doctor's rule for people. */
+export function notForThem(session: Session, who: keyof typeof people): Draft {
+  const human = who !== 'pet'
+  return {
+    kind: 'unknown',
+    from: `phrases#${people[who]}`,
+    facts: human ? ['doctor-two-weeks', 'doctor-several-places', 'doctor-sudden-with-symptoms'] : [],
+    say: [say(`phrases.${people[who]}`), ...(human ? [say('topics.doctor.doctor.1')] : [])],
+    ask: askElse(session),
+  }
 }

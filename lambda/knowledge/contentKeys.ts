@@ -123,8 +123,13 @@ export const phrases = {
   'advice.spread': once(),
   'advice.unsure': once(),
   'advice.none': once(),
-  'still.prompt': twice(),
-  'still.doctor': twice(),
+  'still.sudden': twice(),
+  'still.unsure-danger': once('number'),
+  'still.signs': twice(),
+  'still.despite': once(),
+  'still.duration': twice(),
+  'still.spread': twice(),
+  'still.unsure': once(),
   'short-so-far': once(),
   'one-place': once(),
   'nothing-else': once(),
@@ -258,7 +263,7 @@ export const contentRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ),
   ...keysOf<PairId>(pairs).map((pair): [string, Rule] => [`pairs.${pair}`, plain]),
   ...numbered('tips', tipCount).map((key): [string, Rule] => [key, plain]),
-  ...topicKeys.map((key): [string, Rule] => [key, plain]),
+  ...topicKeys.map((key): [string, Rule] => [key, key.includes('.how-urgent.') ? once('number') : plain]),
 ])
 
 /** Whether a text is a key of the contract, such as a session of an older release may not hold. */

@@ -110,7 +110,13 @@ export function isAnswered(told: Told, question: QuestionId): boolean {
 /** The next question worth asking: the first not answered whose answer could change the advice. */
 export function nextQuestion(told: Told): QuestionId | undefined {
   const { level } = advise(told)
-  const changes = (part: Partial<Told>) => advise(mergeTold(told, { ...nothingTold, ...part })).level !== level
+  // a sign may turn out to have come suddenly
+  const worst = (part: Partial<Told>): Told => ({
+    ...nothingTold,
+    ...(part.signs && told.onset === undefined && { onset: 'sudden' }),
+    ...part,
+  })
+  const changes = (part: Partial<Told>) => advise(mergeTold(told, worst(part))).level !== level
   return questions.find(
     (question) => !isAnswered(told, question) && Object.values(plainAnswers[question]).some(changes),
   )

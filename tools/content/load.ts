@@ -13,7 +13,7 @@ import { readVariant, variantOf } from './localeOverrides'
 export const contentFolder = (language: Language): string => `lambda/content/${language}`
 
 /** The files of words that every language has beside its topics. */
-export const wordFiles = ['phrases', 'screen', 'tips', 'places', 'persons', 'neighbours'] as const
+export const wordFiles = ['phrases', 'habits', 'signs', 'pairs', 'tips', 'uncovered', 'screen'] as const
 
 /** A language's content before it is checked, with the file of each top key. */
 export type Raw = { words: Tree; locales: { [L in Locale]?: Tree }; pronounce: Content['pronounce']; store: unknown }

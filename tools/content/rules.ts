@@ -1,53 +1,42 @@
 /** What content must keep to: every key of the contract, no other, and lines that a listener can follow. */
 import type { Problem } from '../shared/problems'
-import { persons, places } from '../../lambda/knowledge/body'
-import { facets, type Language, type Locale } from '../../lambda/contract'
-import { neighbours } from '../../lambda/knowledge/uncoveredTopics'
-import { asks, type Prompt, says, shows, topicReprompt } from '../../lambda/knowledge/contentKeys'
-import { tips } from '../../lambda/conversation/tips'
-import { topics, type TopicId } from '../../lambda/knowledge/topics'
-import type { Topic } from '../../lambda/knowledge/topic'
+import type { Language, Locale } from '../../lambda/contract'
+import { contentRules, type Rule as Wording } from '../../lambda/knowledge/contentKeys'
 import { foreignWords, isUntranslated } from './writingSystems'
 import { textsOf, type Tree } from './wordTree'
 import { limits, questionsIn, sentencesOf, tooLong } from './readability'
 
-type Rule = Prompt & { question?: boolean; limit?: { words: number; seconds: number } }
+type Rule = Wording & { question?: boolean; limit?: { words: number; seconds: number } }
 
-const plain: Rule = { wordings: 1, holds: [] }
-const asked = (prompt: Prompt): Rule => ({ ...prompt, question: true })
+/** Words that only sound like a question. */
+const courtesies: ReadonlySet<string> = new Set(['phrases.wow'])
+
+const isQuestion = (key: string): boolean =>
+  key.startsWith('phrases.ask.') ||
+  /^phrases\.(check|concern)\..+\.(text|reprompt|again)$/.test(key) ||
+  /^habits\..+\.(text|reprompt)$/.test(key) ||
+  /^topics\..+\.offer$/.test(key)
+
+/** A reprompt may say what can be asked, instead of asking. */
+const mayAsk = (key: string): boolean => /\.reprompt(\.\d+)?$/.test(key) || key.startsWith('screen.')
+
+const limitOf = (key: string): Rule['limit'] =>
+  key.startsWith('phrases.emergency.') ? limits.emergency : /^topics\..+\.0$/.test(key) ? limits.first : limits.breath
 
 /** Every key below which words must stand, with what is asked of them. */
-function expected(): Map<string, Rule> {
+function expected(language: Language): Map<string, Rule> {
   const rules = new Map<string, Rule>()
-  for (const [key, prompt] of Object.entries(says)) {
-    const limit = key.startsWith('emergency.') ? limits.emergency : limits.breath
-    rules.set(`phrases.${key}`, { ...prompt, limit })
-  }
-  for (const [key, prompt] of Object.entries(asks)) {
-    rules.set(`phrases.${key}.text`, asked(prompt))
-    // a reprompt may be shorter than what it repeats: none of its placeholders is a must
-    rules.set(`phrases.${key}.reprompt`, asked(prompt))
-  }
-  for (const [key, prompt] of Object.entries(shows)) rules.set(`screen.${key}`, prompt)
-  rules.set(`phrases.${topicReprompt}`, { ...plain, wordings: 3, question: true })
-  for (const topic of Object.keys(topics) as TopicId[]) {
-    rules.set(`topics.${topic}.name`, plain)
-    rules.set(`topics.${topic}.title`, plain)
-    rules.set(`topics.${topic}.offer`, asked(plain))
-    const row: Topic = topics[topic]
-    for (const facet of facets) {
-      row.facets[facet]?.forEach((_, breath) =>
-        rules.set(`topics.${topic}.${facet}.${String(breath)}`, {
-          ...plain,
-          limit: breath === 0 ? limits.first : limits.breath,
-        }),
-      )
+  const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+  for (const [key, rule] of contentRules) {
+    const full: Rule = {
+      ...rule,
+      ...(isQuestion(key) && !mayAsk(key) && { question: true }),
+      limit: limitOf(key) ?? limits.breath,
     }
+    if (rule.plural) for (const category of categories) rules.set(`${key}_${category}`, full)
+    else rules.set(key, full)
   }
-  tips.forEach((_, tip) => rules.set(`tips.${String(tip)}`, { ...plain, limit: limits.breath }))
-  for (const place of Object.keys(places)) rules.set(`places.${place}`, plain)
-  for (const neighbour of Object.keys(neighbours)) rules.set(`neighbours.${neighbour}`, plain)
-  for (const [person, { covered }] of Object.entries(persons)) if (!covered) rules.set(`persons.${person}`, plain)
+  rules.set('phrases.crisis-number', { wordings: 0, holds: [] })
   return rules
 }
 
@@ -71,7 +60,7 @@ export function contentProblems(
   english: Tree = {},
   known: readonly string[] = [],
 ): Problem[] {
-  const rules = expected()
+  const rules = expected(language)
   const texts = textsOf(words)
   const original = new Map(language === 'en' ? [] : textsOf(english))
   const counts = new Map<string, number>()
@@ -91,10 +80,10 @@ export function contentProblems(
   })
   const wrong = texts.flatMap(([key, text]) => {
     const rule = ruleOf(rules, key)
-    if (!rule) return [problem(key, 'is no key of the contract: take it out, or mend its name')]
+    if (!rule) return [problem(key, 'is not a key of the contract: remove it, or fix its name')]
     const foreign = foreignWords(text.replace(/\{\{.*?\}\}/g, ' '), language, known)
     return [
-      ...lineProblems(text, rule, language),
+      ...lineProblems(text, rule, language, key),
       ...(isUntranslated(text, original.get(key)) ? ['is still the English line: translate it'] : []),
       ...(foreign.length > 0 ? [`holds letters of another language: ${foreign.join(', ')}`] : []),
     ].map((message) => problem(key, message))
@@ -104,19 +93,26 @@ export function contentProblems(
 
 /** What is wrong with the words that a locale says otherwise. */
 export function overrideProblems(tree: Tree | undefined, words: Tree, locale: Locale, language: Language): Problem[] {
-  const rules = expected()
+  const rules = expected(language)
   const ours = new Set(textsOf(words).map(([key]) => key))
   return textsOf(tree ?? {}).flatMap(([key, text]) => {
     const problem = (message: string): Problem => ({ file: `lambda/content/${language}/${locale}.yaml`, key, message })
     const rule = ruleOf(rules, key)
     if (!rule || (rule.wordings > 0 && !ours.has(key)))
-      return [problem('is no key that this language has: take it out, or mend its name')]
-    return lineProblems(text, rule, language).map(problem)
+      return [problem('is not a key of this language: remove it, or fix its name')]
+    return lineProblems(text, rule, language, key).map(problem)
   })
 }
 
-function lineProblems(text: string, { holds, question, limit }: Rule, language: Language): string[] {
-  const found = [...text.matchAll(/\{\{(.*?)\}\}/g)].map(([, name = '']) => name)
+function lineProblems(
+  text: string,
+  { holds, question, limit, plural }: Rule,
+  language: Language,
+  key: string,
+): string[] {
+  const found = [...text.matchAll(/\{\{(.*?)\}\}/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => !(plural && name === 'count'))
   const foreign = found.filter((name) => !(holds as readonly string[]).includes(name))
   const asks = questionsIn(text)
   const spoken = text.replace(/\{\{.*?\}\}/g, 'x')
@@ -131,7 +127,9 @@ function lineProblems(text: string, { holds, question, limit }: Rule, language: 
         `holds {{${name}}}, which is none of its placeholders${holds.length > 0 ? `: ${holds.join(', ')}` : ''}`,
     ),
     ...(question === true && asks !== 1 ? ['must ask exactly one question'] : []),
-    ...(question !== true && asks > 0 ? ['must not ask a question: questions stand under ask'] : []),
+    ...(question !== true && !mayAsk(key) && asks > 0 && !courtesies.has(key.replace(/\.\d+$/, ''))
+      ? ['must not ask a question: questions stand under ask']
+      : []),
     ...(length === undefined ? [] : [length]),
     ...sentences,
   ]

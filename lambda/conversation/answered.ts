@@ -1,0 +1,64 @@
+/** A plain answer in the light of what was asked, as something told. */
+import { signAt } from '../triage/emergency'
+import { plainAnswers } from '../triage/rules'
+import { mergeTold, nothingTold } from '../triage/told'
+import type { Told } from '../triage/told'
+import type { Concern, Meaning } from '../understanding/meaning'
+import type { SignId } from '../knowledge/signs'
+import type { Pending, Session } from './session'
+
+/** The sign that a yes to each danger question stands for. */
+const concernSigns: Record<Concern, SignId> = {
+  breathing: 'breathing',
+  chest: 'chest-pain',
+  face: 'face-droop',
+  speech: 'speech',
+  swallowing: 'swallowing',
+  sight: 'sudden-trouble',
+  walking: 'sudden-trouble',
+  waking: 'collapse',
+  side: 'one-side',
+}
+
+/** Whether the words told something that answers the question themselves. */
+function answersItself({ told }: Meaning, pending: Pending): boolean {
+  if (pending.kind !== 'question') return told.signs.length > 0
+  const { question } = pending
+  if (question === 'onset' || question === 'duration' || question === 'spread') return told[question] !== undefined
+  return told.signs.length > 0 || told.answered[question] !== undefined
+}
+
+/** What a plain yes, no or "I don't know" tells, by what was asked. */
+function plainly(meaning: Meaning, pending: Pending): Partial<Told> {
+  const { answer } = meaning
+  if (answer === undefined || answersItself(meaning, pending)) return {}
+  switch (pending.kind) {
+    case 'question':
+      return plainAnswers[pending.question][answer]
+    case 'concern':
+      if (answer === 'yes') return { signs: [concernSigns[pending.concern]] }
+      return answer === 'unsure' ? { answered: { 'danger-breathing': 'unknown' } } : {}
+    case 'habit':
+      return answer === 'unsure' ? {} : { habits: { [pending.habit]: answer } }
+    default:
+      return {}
+  }
+}
+
+/** The question for danger is answered by a sign that is none of its own, too: told mildly, it is no danger. */
+function elsewhere({ told, answer }: Meaning, pending: Pending): Partial<Told> {
+  if (pending.kind !== 'question' || told.signs.length === 0 || answer !== 'no') return {}
+  return plainAnswers[pending.question].no
+}
+
+/** What a turn tells: in its words, and as an answer to what was asked. */
+export function toldBy(meaning: Meaning, { pending }: Session): Told {
+  const { told } = meaning
+  if (!pending) return told
+  const weak = pending.kind === 'question' && pending.question === 'danger-face'
+  const signs = weak ? told.signs.map((sign) => (sign === 'weakness' ? signAt(sign, 'one-side') : sign)) : told.signs
+  return [plainly(meaning, pending), elsewhere(meaning, pending)].reduce<Told>(
+    (sum, part) => mergeTold(sum, { ...nothingTold, ...part }),
+    { ...told, signs },
+  )
+}

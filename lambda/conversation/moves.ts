@@ -1,0 +1,135 @@
+/** Moves of the talk: thanks, wow, hold on, repeat, slower, never mind …: a human word each, then the thread. */
+import type { PhraseId } from '../knowledge/contentKeys'
+import type { FactId } from '../knowledge/facts'
+import type { Meaning, Move } from '../understanding/meaning'
+import { adviceReply } from './advice'
+import { more } from './choose'
+import { startDialog } from './doctorDialog'
+import { briefFacts, briefKey } from './lookUp'
+import { crisisReply } from './emergencyReply'
+import { reassure } from './reassurance'
+import { askAgain, repeat } from './repair'
+import { askElse, askOpen, phrase, say } from './say'
+import type { Session } from './session'
+import { tell } from './tell'
+import { tellTip } from './tips'
+import type { Draft } from './turn'
+import { advise } from '../triage/rules'
+
+type Handler = (session: Session, meaning: Meaning) => Draft
+
+/** A word, then the question that was open, or an open ear. */
+const word =
+  (id: PhraseId, thread: 'keep' | 'open' | 'what', facts: readonly FactId[] = []): Handler =>
+  (session) => ({
+    kind: facts.length > 0 ? 'answer' : 'question',
+    from: `phrases#${id}`,
+    facts,
+    say: [phrase(id, session)],
+    ask: thread === 'keep' ? askAgain(session) : thread === 'open' ? askElse(session) : askOpen('what', session),
+  })
+
+/** Ends the talk. */
+export const goodbye: Handler = (session) => ({
+  kind: 'end',
+  from: 'phrases#goodbye',
+  facts: [],
+  say: [phrase('goodbye', session)],
+})
+
+/** "No problem, bye": a second thanks, or one after the open question, ends nothing by itself. */
+const thanks: Handler = word('thanks', 'open')
+
+const home: Handler = (session) => ({
+  kind: 'help',
+  from: 'phrases#home',
+  facts: [],
+  say: [say('phrases.home')],
+  ask: askOpen('launch', session),
+})
+
+const help: Handler = (session) => ({
+  kind: 'help',
+  from: 'phrases#help.general',
+  facts: [],
+  say: [say('phrases.help.general')],
+  ask: askOpen('what', session),
+  remember: { disclaimed: true },
+})
+
+/** It goes on although something was changed: a reason for a doctor. */
+const didNotHelp: Handler = (session) => adviceReply({ ...session, told: { ...session.told, despite: true } })
+
+const keepTold =
+  (handler: Handler): Handler =>
+  (session, meaning) => {
+    const draft = handler(session, meaning)
+    return { ...draft, remember: { ...draft.remember, told: { ...session.told, despite: true } } }
+  }
+
+/** The answer in one short sentence, where it has one. */
+const shorter: Handler = (session) => {
+  const { focus } = session
+  if (advise(session.told).level !== 'home') return adviceReply(session)
+  const part = focus?.form === 'relief' ? 'relief' : 'cause'
+  const key = focus && briefKey(focus.topic, part)
+  if (!key) return repeat(session)
+  return {
+    kind: 'answer',
+    from: `topics/${focus.topic}#brief`,
+    facts: briefFacts(focus.topic, part),
+    say: [say(key)],
+    ask: askElse(session),
+  }
+}
+
+/** "What do you mean": how it works, or the same again. */
+const explain: Handler = (session) => {
+  const { focus } = session
+  return focus ? tell(session, 'mechanism', focus.topic) : repeat(session)
+}
+
+/** "That's not what I asked": sorry, and the open ear. */
+const notThat: Handler = (session) => word('sorry', 'what')(session, { forms: [], topics: [], told: session.told })
+
+const whyAsk: Handler = (session) => word('check.start', 'keep')(session, { forms: [], topics: [], told: session.told })
+
+const handlers: Record<Move, Handler> = {
+  thanks,
+  acknowledge: word('acknowledge', 'open'),
+  wow: word('wow', 'open'),
+  scared: reassure,
+  laugh: word('laugh', 'open'),
+  'already-do': word('already-do', 'open', ['doctor-despite-changes']),
+  'did-not-help': keepTold(didNotHelp),
+  'not-what-i-asked': notThat,
+  'hold-on': word('hold-on', 'keep'),
+  'never-mind': word('never-mind', 'open'),
+  'will-see-doctor': word('will-see-doctor', 'open'),
+  greeting: word('greeting', 'what'),
+  goodbye,
+  stop: goodbye,
+  help,
+  'start-over': home,
+  repeat: (session) => repeat(session),
+  shorter,
+  slower: (session) => repeat(session, 'slow'),
+  more,
+  next: (session) => (session.tip === undefined ? more(session) : tellTip(session, session.tip + 1)),
+  previous: (session) => (session.tip === undefined ? repeat(session) : tellTip(session, session.tip - 1)),
+  tips: (session) => tellTip(session, session.tip === undefined ? 0 : session.tip + 1),
+  'check-me': startDialog,
+  'why-ask': whyAsk,
+  explain,
+  'self-harm': crisisReply,
+  insult: word('insult', 'what'),
+  'test-call': word('here-i-am', 'keep'),
+  'ask-something': word('go-ahead', 'what'),
+}
+
+/** Moves that end the talk or go before anything else. */
+export const isLeaving = (move: Move | undefined): boolean => move === 'stop' || move === 'goodbye'
+
+/** Answers a move; nothing where a turn holds none. */
+export const answerMove = (meaning: Meaning, session: Session): Draft | undefined =>
+  meaning.move && handlers[meaning.move](session, meaning)

@@ -1,0 +1,178 @@
+/** Answers what was asked: its form, its topics, and what was told along with it. */
+import type { Form } from '../knowledge/forms'
+import type { PhraseId } from '../knowledge/contentKeys'
+import { sources } from '../knowledge/facts'
+import { isTopic, pairs, topicOf } from '../knowledge/topics'
+import type { PairId, TopicId } from '../knowledge/topics'
+import { isUncovered } from '../knowledge/uncoveredTopics'
+import { advise, atLeast } from '../triage/rules'
+import type { Meaning } from '../understanding/meaning'
+import { adviceReply, durationLine } from './advice'
+import { breathKey, breathsOf, leadForm, lookUp } from './lookUp'
+import { reassure } from './reassurance'
+import { askElse, phrase, say } from './say'
+import type { Session } from './session'
+import { tell, tellBriefly, withWarning } from './tell'
+import type { Draft } from './turn'
+import { notCovered, notKnown } from './uncovered'
+
+/** Questions about the skill itself; each has a line of its own. */
+const ofItself = {
+  privacy: 'privacy',
+  'are-you-a-doctor': 'are-you-a-doctor',
+  'diagnose-me': 'diagnose-me',
+} as const satisfies { readonly [F in Form]?: PhraseId }
+
+const isOfItself = (form: Form): form is keyof typeof ofItself => Object.hasOwn(ofItself, form)
+
+/** Questions whose answer depends on what was told of the twitch. */
+const personal: readonly Form[] = ['serious', 'outlook', 'doctor', 'how-long', 'how-urgent', 'which-doctor']
+
+const aboutSkill = (session: Session, form: keyof typeof ofItself): Draft => ({
+  kind: 'answer',
+  from: `phrases#${ofItself[form]}`,
+  facts: [],
+  say: [say(`phrases.${ofItself[form]}`)],
+  ask: askElse(session),
+})
+
+function whoSaysSo(session: Session): Draft {
+  const emergency = session.advised === 'emergency' || session.advised === 'prompt'
+  const id = emergency ? 'source.authorities' : 'source.article'
+  const { reviewed } = emergency ? sources.authorities : sources.article
+  return {
+    kind: 'answer',
+    from: `phrases#${id}`,
+    facts: [],
+    say: [say(`phrases.${id}`, 0, { reviewed: { month: reviewed } })],
+    ask: askElse(session),
+  }
+}
+
+const pairOf = (one: TopicId, other: TopicId): PairId | undefined =>
+  (Object.keys(pairs) as PairId[]).find((id) => {
+    const both: readonly TopicId[] = pairs[id].topics
+    return both.includes(one) && both.includes(other)
+  })
+
+const movements: readonly string[] = ['twitch', 'spasm', 'eyelid']
+
+/** Two topics in one breath: side by side, or briefly one after the other. */
+function tellBoth(
+  session: Session,
+  form: Form | undefined,
+  [one, other]: readonly [TopicId, TopicId],
+): Draft | undefined {
+  const pair = pairOf(one, other)
+  if (pair !== undefined)
+    return withWarning(session, {
+      kind: 'answer',
+      from: `pairs#${pair}`,
+      facts: pairs[pair].facts,
+      say: [say(`pairs.${pair}`)],
+      ask: askElse(session),
+      remember: { focus: { topic: one, form: 'compare' } },
+    })
+  if (movements.includes(one) && movements.includes(other)) return tell(session, 'compare')
+  const part = form === 'relief' || form === 'cure' || form === 'prevent' ? 'relief' : 'cause'
+  const draft = tellBriefly(session, part, [one, other])
+  if (!draft) return undefined
+  const ranked = form === 'which-likelier' || form === 'compare'
+  return { ...draft, say: [phrase(ranked ? 'gap.ranking' : 'either', session), ...draft.say] }
+}
+
+/** How long it has gone on, said back once before an answer that depends on it. */
+function withDuration(session: Session, draft: Draft): Draft {
+  const line = durationLine(session.told)
+  return line && !session.said.includes(line.key) ? { ...draft, say: [line, ...draft.say] } : draft
+}
+
+/** The answer to one form of question about one topic, or about twitching. */
+function answerOne(session: Session, form: Form, topic: TopicId | undefined, isNews: boolean): Draft {
+  if (isOfItself(form)) return aboutSkill(session, form)
+  if (form === 'source') return whoSaysSo(session)
+  const ofCondition = topic !== undefined && topicOf(topic).kind === 'condition'
+  const { level } = advise(session.told)
+  if (personal.includes(form) && !ofCondition) {
+    if (atLeast(level, 'doctor')) return adviceReply(session)
+    return withDuration(session, tell(session, form, topic))
+  }
+  if (ofCondition && topicOf(topic).worry && (form === 'cause' || form === 'serious') && session.worries > 0)
+    return reassure(session)
+  const draft = tell(session, form, topic)
+  const worried = ofCondition && topicOf(topic).worry && form === 'cause'
+  const answer = worried ? { ...draft, remember: { ...draft.remember, worries: session.worries + 1 } } : draft
+  return isNews && atLeast(level, 'doctor') ? adviceThen(session, answer) : answer
+}
+
+/** A finding told along with a question: the advice first, then the answer. */
+export function adviceThen(session: Session, answer: Draft): Draft {
+  const advice = adviceReply(session)
+  if (advice.level === 'prompt') return advice
+  return {
+    ...advice,
+    facts: [...new Set([...advice.facts, ...answer.facts])],
+    say: [...advice.say, ...answer.say.filter(({ key }) => !advice.say.some((line) => line.key === key))],
+    remember: { ...answer.remember, ...advice.remember },
+  }
+}
+
+/** The second question of a breath: its shortest answer after the first. */
+function withSecond(draft: Draft, form: Form, topic: TopicId | undefined): Draft {
+  const found = lookUp(form, topic)
+  const breaths = breathsOf(found.topic, found.form)
+  const at = breaths.length - 1
+  const facts = breaths[at]
+  if (!facts || draft.kind !== 'answer') return draft
+  const key = breathKey(found.topic, found.form, at)
+  if (draft.say.some((line) => line.key === key)) return draft
+  return { ...draft, facts: [...new Set([...draft.facts, ...facts])], say: [...draft.say, say(key)] }
+}
+
+/** The topic that a question means when it names none: what is being talked about, where it has something to say. */
+function meantTopic({ focus }: Session, form: Form | undefined): TopicId | undefined {
+  if (!focus) return undefined
+  const { kind } = topicOf(focus.topic)
+  if (kind === 'overview') return undefined
+  if (form === undefined) return focus.topic
+  const own = lookUp(form, focus.topic)
+  return own.topic === focus.topic ? focus.topic : undefined
+}
+
+/** Answers what was asked; nothing where nothing was. */
+export function answerQuestion(meaning: Meaning, session: Session, isNews: boolean): Draft | undefined {
+  const { forms, outside } = meaning
+  const covered = meaning.topics.filter(isTopic)
+  const uncovered = meaning.topics.filter(isUncovered)
+  const [form, second] = forms
+  const [one, other] = covered
+  const [strange] = uncovered
+  if (strange !== undefined && one === undefined) return notCovered(session, strange)
+  if (one !== undefined && strange !== undefined) return withGap(session, answerCovered(), strange)
+  if (one === undefined && form === undefined) return outside ? notKnown(session) : undefined
+  return answerCovered()
+
+  function answerCovered(): Draft {
+    if (one !== undefined && other !== undefined && one !== other) {
+      const both = tellBoth(session, form, [one, other])
+      if (both) return isNews && advise(session.told).level !== 'home' ? adviceThen(session, both) : both
+    }
+    const topic = one ?? meantTopic(session, form)
+    const asked = form ?? carried(session, topic) ?? leadForm(topic ?? 'twitch')
+    const draft = answerOne(session, asked, topic, isNews)
+    return second === undefined ? draft : withSecond(draft, second, topic)
+  }
+}
+
+/** "And magnesium?" asks of the new topic what was asked of the last one. */
+function carried({ focus }: Session, topic: TopicId | undefined): Form | undefined {
+  if (!focus || topic === undefined) return undefined
+  return breathsOf(topic, focus.form).length > 0 ? focus.form : undefined
+}
+
+/** Something that is not covered, named beside something that is. */
+function withGap(session: Session, draft: Draft, strange: Parameters<typeof notCovered>[1]): Draft {
+  if (draft.kind !== 'answer') return draft
+  const gap = phrase('unknown.topic', session, { topic: say(`uncovered.${strange}`) })
+  return { ...draft, say: [gap, ...draft.say] }
+}

@@ -1,0 +1,83 @@
+/** Tells a topic: the next breath of an answer that was not said yet, and what comes after it. */
+import type { FactId } from '../knowledge/facts'
+import type { Form } from '../knowledge/forms'
+import type { TopicId } from '../knowledge/topics'
+import { stillLine } from './advice'
+import { emergencyNumber } from './line'
+import type { Line } from './line'
+import { breathKey, breathsOf, briefFacts, briefKey, lookUp } from './lookUp'
+import type { Found } from './lookUp'
+import { nextAsk } from './nextAsk'
+import { askElse, phrase, say } from './say'
+import type { Session } from './session'
+import type { Draft } from './turn'
+
+/** Facts that calm: none of them is said alone once an advice has been given. */
+const calms = (fact: FactId): boolean =>
+  fact.startsWith('outlook-') || fact === 'relief-goes-away' || fact === 'twitch-common'
+
+/** Puts the standing warning before lines that calm. */
+export function withWarning(session: Session, draft: Draft): Draft {
+  if (draft.kind === 'advice' || !draft.facts.some(calms)) return draft
+  const still = stillLine(session)
+  return still ? { ...draft, say: [still, ...draft.say] } : draft
+}
+
+/** The first breath of an answer that was not said yet; after the last there is none. */
+function nextBreath({ said }: Session, { topic, form }: Found): number | undefined {
+  const at = breathsOf(topic, form).findIndex((_, breath) => !said.includes(breathKey(topic, form, breath)))
+  return at < 0 ? undefined : at
+}
+
+/** How many breaths of an answer are still unsaid. */
+export const unsaid = ({ said }: Session, { topic, form }: Found): number =>
+  breathsOf(topic, form).filter((_, breath) => !said.includes(breathKey(topic, form, breath))).length
+
+/** All was said already: so it says, and opens the ear. */
+const allSaid = (session: Session, { topic, form }: Found): Draft => ({
+  kind: 'answer',
+  from: 'phrases#all-said',
+  facts: [],
+  say: [phrase('all-said', session)],
+  ask: askElse(session),
+  remember: { focus: { topic, form } },
+})
+
+/** Answers a form of question about a topic, or in general where there is none. */
+export function tell(session: Session, form: Form, topic?: TopicId): Draft {
+  const found = lookUp(form, topic)
+  const at = nextBreath(session, found)
+  if (at === undefined) return withWarning(session, allSaid(session, found))
+  const facts = breathsOf(found.topic, found.form)[at] ?? []
+  const key = breathKey(found.topic, found.form, at)
+  const calls = facts.some((fact) => fact.startsWith('emergency-'))
+  const line = say(key, 0, calls ? { number: emergencyNumber } : undefined)
+  const focus = { topic: topic ?? found.topic, form: found.form }
+  const gap = found.gap && !session.said.includes(`phrases.${found.gap}`) ? [phrase(found.gap, session)] : []
+  const lines: readonly Line[] = [...gap, line]
+  return withWarning(session, {
+    kind: 'answer',
+    from: `topics/${found.topic}#${found.form}`,
+    facts,
+    say: lines,
+    card: { title: say(`topics.${found.topic}.title`), text: [line] },
+    ask: nextAsk({ ...session, focus, said: [...session.said, key] }, found),
+    remember: { focus },
+  })
+}
+
+/** The same in one short sentence for each topic; nothing where one of them has none. */
+export function tellBriefly(session: Session, part: 'cause' | 'relief', topics: readonly TopicId[]): Draft | undefined {
+  const keys = topics.map((topic) => briefKey(topic, part))
+  const lines = keys.flatMap((key) => (key ? [say(key)] : []))
+  const [topic] = topics
+  if (topic === undefined || lines.length < topics.length) return undefined
+  return withWarning(session, {
+    kind: 'answer',
+    from: `topics/${topic}#brief`,
+    facts: [...new Set(topics.flatMap((one) => briefFacts(one, part)))],
+    say: lines,
+    ask: nextAsk({ ...session, focus: { topic, form: part } }, { topic, form: part }),
+    remember: { focus: { topic, form: part } },
+  })
+}
