@@ -26,13 +26,16 @@ export interface Turn {
   readonly heard: Said
   readonly intent: string
   readonly slots: Readonly<Record<string, string>>
+  readonly meaning: Answer['meaning'] | undefined
   readonly kind: string
   readonly from: string
   readonly facts: readonly string[]
   readonly speech: string
   readonly reprompt: string
+  /** What the closing question is for. */
+  readonly asks: string | undefined
   readonly open: boolean
-  readonly level?: string
+  readonly level: string | undefined
 }
 
 /** Does on a device what a listener does. */
@@ -43,20 +46,22 @@ export function act(device: Device, said: Said): Promise<Exchange> {
   return 'launch' in said ? device.launch() : device.silence()
 }
 
-/** Tells of a turn: what was heard and understood, and what was answered. */
+/** One turn as it is printed: what was heard and understood, and what was answered. */
 export function turnOf(heard: Said, exchange: Exchange, answer: Answer | undefined): Turn {
   const { request, speech, reprompt, open } = exchange
   return {
     heard,
     intent: request.request.type === 'IntentRequest' ? request.request.intent.name : request.request.type,
     slots: slotsOf(exchange),
+    meaning: answer?.meaning,
     kind: answer?.kind ?? 'none',
     from: answer?.from ?? '',
     facts: answer?.facts ?? [],
     speech,
     reprompt,
+    asks: answer?.asks,
     open,
-    ...(answer?.level !== undefined && { level: answer.level }),
+    level: answer?.level,
   }
 }
 

@@ -3,9 +3,10 @@ import { envelope } from './envelope'
 import { createInvocation } from './invocation'
 import { accept } from './validateResponse'
 import { carriedOn, heard, type Session, type Unsent } from './session'
-import type { Listener } from './understanding/listen'
-import { resolveSlots } from './understanding/resolve'
-import type { HeardSlot, Understood } from './understanding/understood'
+import type { Listener } from './listening/listen'
+import type { Mood } from './listening/moods'
+import { resolveSlots } from './listening/resolve'
+import type { HeardSlot, Understood } from './listening/understood'
 import type { Viewport } from './viewports'
 
 /** A skill's entry, as AWS Lambda calls it. */
@@ -15,6 +16,8 @@ export type Handler = (event: RequestEnvelope, context: unknown) => Promise<unkn
 export interface DeviceOptions {
   readonly handler: Handler
   readonly listener: Listener
+  /** How it listens. */
+  readonly mood?: Mood | undefined
   /** The device's screen, if it has one. */
   readonly screen?: Viewport | undefined
   readonly now?: () => Date
@@ -35,7 +38,7 @@ export interface Exchange {
   readonly ms: number
 }
 
-/** A make-believe Echo; Alexa's own understanding differs. */
+/** A simulated Echo: a stand-in, whose understanding differs from Alexa's. */
 export interface Device {
   /** "Alexa, open …"; a device may also forget to tell its locale. */
   launch(how?: { readonly nameless: boolean }): Promise<Exchange>
@@ -58,13 +61,14 @@ const anyone = 'amzn1.ask.skill.SIMULATOR'
 export function createDevice({
   handler,
   listener,
+  mood,
   screen,
   now = () => new Date(),
   applicationId = anyone,
 }: DeviceOptions): Device {
   const { model } = listener
   const setting = { locale: model.locale, applicationId, screen }
-  const invoked = createInvocation(model, listener.vocabulary)
+  const invoked = createInvocation(listener)
   let session: Session | undefined
   let sessions = 0
   let requests = 0
@@ -139,7 +143,13 @@ export function createDevice({
       if (rest === '') return launch()
       if (rest !== undefined) session = undefined
       const elicited = session?.elicited
-      return ask(listener.listen(rest ?? utterance, { now: now(), ...(elicited && { elicited }) }))
+      return ask(
+        listener.listen(rest ?? utterance, {
+          now: now(),
+          ...(mood && { mood }),
+          ...(elicited && { elicited }),
+        }),
+      )
     },
     intent: async (name, words = {}) => {
       const types = new Map(model.intents.get(name)?.slots.map((slot) => [slot.name, slot.type]))

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { createListener, type Listener } from './understanding/listen'
-import { readModel, type Model } from './understanding/model'
-import { readVocabulary, type Vocabulary } from './understanding/vocabulary'
+import { createListener, type Listener } from './listening/listen'
+import { readModel, type Model } from './listening/model'
+import { readVocabulary, type Vocabulary } from './listening/vocabulary'
 
 const root = join(__dirname, '..')
 const models = join(root, 'skill-package/interactionModels/custom')
@@ -11,7 +11,7 @@ const models = join(root, 'skill-package/interactionModels/custom')
 /** The locale that is spoken where none is named. */
 export const usualLocale = 'en-US'
 
-/** A mistake of the one who uses the simulator, to be told in a line. */
+/** A mistake in how the simulator is used; its message is all that is shown. */
 export class UsageError extends Error {
   override name = 'UsageError'
 }
@@ -20,8 +20,8 @@ export class UsageError extends Error {
 export const knownLocales = (): readonly string[] =>
   existsSync(models) ? readdirSync(models).flatMap((file) => /^(.+)\.json$/.exec(file)?.[1] ?? []) : []
 
-/** The model of a locale and the words of its language. */
-export function openModel(locale: string): { model: Model; vocabulary: Vocabulary } {
+/** The model of a locale and what Alexa knows of its language. */
+function openModel(locale: string): { model: Model; vocabulary: Vocabulary } {
   const known = knownLocales()
   if (known.length === 0) throw new UsageError('there are no interaction models yet: run npm run build')
   if (!known.includes(locale)) throw new UsageError(`no model for the locale ${locale}: there are ${known.join(' ')}`)
@@ -34,7 +34,7 @@ const vocabularies = new Map<string, Vocabulary>()
 function openVocabulary(language: string): Vocabulary {
   const known = vocabularies.get(language)
   if (known) return known
-  const yaml: unknown = parse(readFileSync(join(root, `interactionModels/${language}.yaml`), 'utf8'))
+  const yaml: unknown = parse(readFileSync(join(root, `interactionModels/${language}/builtins.yaml`), 'utf8'))
   const vocabulary = readVocabulary(yaml)
   vocabularies.set(language, vocabulary)
   return vocabulary
@@ -42,10 +42,10 @@ function openVocabulary(language: string): Vocabulary {
 
 const listeners = new Map<string, Listener>()
 
-/** The listener of a locale, trained once. */
+/** The listener of a locale, made once. */
 export function openListener(locale: string): Listener {
-  const trained = listeners.get(locale)
-  if (trained) return trained
+  const made = listeners.get(locale)
+  if (made) return made
   const { model, vocabulary } = openModel(locale)
   const listener = createListener(model, vocabulary)
   listeners.set(locale, listener)

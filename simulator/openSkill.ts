@@ -1,18 +1,14 @@
 /** The one place where the simulator meets the skill: everything else knows only its interaction model. */
-import { loadWords } from '../tools/content/load'
 import { createHandler } from '../lambda/alexa/skill'
-import type { Reply } from '../lambda/conversation/turn'
+import type { Reply, Turn } from '../lambda/conversation/turn'
+import { loadWords } from '../tools/content/load'
 import { createDevice, type Device } from './device'
+import type { Mood } from './listening/moods'
 import { openListener } from './locale'
 import type { Viewport } from './viewports'
 
-/** What a reply tells of itself beside its words. */
-export interface Answer {
-  readonly kind: string
-  readonly from: string
-  readonly facts: readonly string[]
-  readonly level?: string
-}
+/** What was meant in a turn, and the reply without its words. */
+export type Answer = Reply & Pick<Turn, 'meaning'>
 
 /** A device with the skill on it; `answer` gives what the last request was answered with. */
 export interface Skill {
@@ -20,33 +16,33 @@ export interface Skill {
   readonly answer: () => Answer | undefined
   /** Makes the skill break in the next request, to show what a listener hears then. */
   readonly breakNext: () => void
-  /** Learns now what the first utterance that is no sample would else wait for, a second or two. */
-  readonly learn: () => void
 }
 
 /** What the skill replied last: requests are sent one after the other, so there is only one. */
-let last: Reply | undefined
+let last: Answer | undefined
 
 let breaks = false
 
-function observe(_turn: unknown, reply: Reply): void {
+function observe({ meaning }: Turn, reply: Reply): void {
   if (breaks) {
     breaks = false
     throw new Error('broken on purpose')
   }
-  last = reply
+  last = { ...reply, meaning }
 }
 
 const handler = createHandler({ words: loadWords, observe })
 
+/** How a device hears and shows. */
+export interface SkillOptions {
+  readonly mood?: Mood | undefined
+  readonly screen?: Viewport | undefined
+}
+
 /** Puts the real skill on a new device of a locale. */
-export function openSkill(locale: string, { screen }: { screen?: Viewport | undefined } = {}): Skill {
-  const listener = openListener(locale)
+export function openSkill(locale: string, { mood, screen }: SkillOptions = {}): Skill {
   return {
-    device: createDevice({ handler, listener, screen }),
-    learn: () => {
-      listener.learn()
-    },
+    device: createDevice({ handler, listener: openListener(locale), mood, screen }),
     answer: () => {
       const answer = last
       last = undefined

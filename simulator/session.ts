@@ -1,7 +1,7 @@
 import type { Directive, Request, RequestEnvelope, ResponseEnvelope, Slot } from 'ask-sdk-model'
 import type { OpenSession } from './envelope'
 import { heardOf } from './ssmlText'
-import type { Elicited } from './understanding/understood'
+import type { SlotOf } from './listening/model'
 
 /** A request before it is dated, numbered and sent. */
 export type Unsent = Request extends infer One
@@ -11,7 +11,7 @@ export type Unsent = Request extends infer One
   : never
 
 /** The slot that was asked for, and what the intent's slots hold already. */
-export interface Elicitation extends Elicited {
+export interface Elicitation extends SlotOf {
   readonly slots: Readonly<Record<string, Slot>>
 }
 

@@ -1,5 +1,5 @@
 import type { Directive, RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model'
-import type { Model } from './understanding/model'
+import type { Model } from './listening/model'
 
 interface Answered {
   readonly request: RequestEnvelope

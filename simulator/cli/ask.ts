@@ -3,38 +3,40 @@ import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { act, row, turnOf, type Said } from '../actions'
 import { openSkill } from '../openSkill'
+import { type Mood, moodOf, moods, usualMood } from '../listening/moods'
 import { UsageError, usualLocale } from '../locale'
 
-const usage = `usage: npm run -s ask -- [--locale ${usualLocale}] "utterance" ["next utterance" …]
+const usage = `usage: npm run -s ask -- [--locale ${usualLocale}] [--mood ${moods.join('|')}] "utterance" ["next utterance" …]
        npm run -s ask -- --batch < rows.jsonl     a row: {"id": "1", "locale": "en-US", "say": ["…", "…"]}`
 
-async function converse(locale: string, say: readonly string[]): Promise<void> {
-  const { device, answer } = openSkill(locale)
+async function converse(locale: string, mood: Mood, say: readonly string[]): Promise<void> {
+  const { device, answer } = openSkill(locale, { mood })
   for (const utterance of say) {
     const turn = turnOf(utterance, await act(device, utterance), answer())
     const slots = Object.entries(turn.slots).map(([name, value]) => `${name}=${value}`)
     console.log(`U: ${utterance}`)
-    console.log(`   (${[turn.intent, ...slots].join(' ')} → ${turn.kind} ${turn.from})`)
+    const meant = turn.meaning === undefined || turn.meaning === 'launch' ? '' : ` ⇒ ${JSON.stringify(turn.meaning)}`
+    console.log(`   (${[turn.intent, ...slots].join(' ')}${meant} → ${turn.kind} ${turn.from})`)
     console.log(`A: ${turn.speech}${turn.open ? '' : '  ■'}`)
   }
 }
 
-async function answerRow(line: string, usual: string): Promise<string> {
+async function answerRow(line: string, usual: string, mood: Mood): Promise<string> {
   const { id, locale = usual, say } = row.parse(JSON.parse(line))
-  const { device, answer } = openSkill(locale)
+  const { device, answer } = openSkill(locale, { mood })
   const turns = []
   for (const said of say satisfies readonly Said[]) turns.push(turnOf(said, await act(device, said), answer()))
   return JSON.stringify({ id, locale, turns })
 }
 
-async function batch(usual: string): Promise<boolean> {
+async function batch(usual: string, mood: Mood): Promise<boolean> {
   let count = 0
   let sound = true
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     count += 1
     if (line.trim() === '') continue
     try {
-      console.log(await answerRow(line, usual))
+      console.log(await answerRow(line, usual, mood))
     } catch (error) {
       sound = false
       console.error(`row ${String(count)}: ${messageOf(error).replace(/\s*\n\s*/g, '; ')}`)
@@ -55,12 +57,17 @@ function messageOf(error: unknown): string {
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { locale: { type: 'string', default: usualLocale }, batch: { type: 'boolean', default: false } },
+    options: {
+      locale: { type: 'string', default: usualLocale },
+      mood: { type: 'string', default: usualMood },
+      batch: { type: 'boolean', default: false },
+    },
   })
-  if (values.batch) return (await batch(values.locale)) ? 0 : 2
+  const mood = moodOf(values.mood)
+  if (values.batch) return (await batch(values.locale, mood)) ? 0 : 2
   if (positionals.length === 0) throw new UsageError(usage)
   if (positionals.some((utterance) => utterance.trim() === '')) throw new UsageError('an utterance is empty')
-  await converse(values.locale, positionals)
+  await converse(values.locale, mood, positionals)
   return 0
 }
 

@@ -4,11 +4,13 @@ import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { turnOf } from '../actions'
 import type { Exchange } from '../device'
+import { type Mood, moodOf, moods, usualMood } from '../listening/moods'
 import { usualLocale } from '../locale'
 import { openSkill, type Skill } from '../openSkill'
 
 interface Talk {
   locale: string
+  mood: Mood
   skill: Skill
   json: boolean
 }
@@ -23,12 +25,19 @@ const paint = (colour: keyof typeof colours, text: string): string =>
 
 const help = `Say something, as to an Echo that has the skill open, or "ask … about …".
 /new        opens the skill in a new session      /silence  says nothing
-/locale XX  changes the locale, /locale tells it  /json     shows requests and responses, or hides them
-/help       shows this                            /quit     leaves`
+/locale XX  changes the locale, /locale shows it  /json     shows requests and responses, or hides them
+/mood XX    listens otherwise, /mood shows how    /help     shows this
+/quit       leaves`
 
 const commands: Readonly<Record<string, Command>> = {
   '/new': ({ skill }) => skill.device.launch(),
   '/silence': ({ skill }) => skill.device.silence(),
+  '/mood': (talk, name) => {
+    if (name === '') return Promise.resolve(`${talk.mood}, of ${moods.join(', ')}`)
+    talk.mood = moodOf(name)
+    talk.skill = openSkill(talk.locale, talk)
+    return talk.skill.device.launch()
+  },
   '/help': () => Promise.resolve(help),
   '/json': (talk) => {
     talk.json = !talk.json
@@ -36,7 +45,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   '/locale': (talk, locale) => {
     if (locale === '') return Promise.resolve(talk.locale)
-    talk.skill = openSkill(locale)
+    talk.skill = openSkill(locale, talk)
     talk.locale = locale
     return talk.skill.device.launch()
   },
@@ -65,15 +74,18 @@ async function turn(talk: Talk, line: string): Promise<void> {
   const command = commands[name]
   const unknown = !command && name.startsWith('/')
   const result = unknown
-    ? `${name} is no command\n${help}`
+    ? `${name} is not a command\n${help}`
     : await (command ? command(talk, rest.join(' ')) : talk.skill.device.say(line))
   if (typeof result === 'string') console.log(result)
   else if (result) show(talk, line, result)
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { locale: { type: 'string', default: usualLocale } } })
-  const talk: Talk = { locale: values.locale, skill: openSkill(values.locale), json: false }
+  const { values } = parseArgs({
+    options: { locale: { type: 'string', default: usualLocale }, mood: { type: 'string', default: usualMood } },
+  })
+  const mood = moodOf(values.mood)
+  const talk: Talk = { locale: values.locale, mood, skill: openSkill(values.locale, { mood }), json: false }
   const history = terminal && existsSync(kept) ? readFileSync(kept, 'utf8').split('\n').filter(Boolean) : []
   const prompt = terminal ? paint('green', 'You: ') : ''
   const lines = createInterface({
@@ -86,11 +98,10 @@ async function main(): Promise<void> {
   console.log(
     paint(
       'dim',
-      `A stand-in for an Echo (${talk.locale}): Alexa's own understanding differs. /help tells what else can be done.`,
+      `A stand-in for an Echo (${talk.locale}, ${mood}): Alexa's own understanding differs. /help shows what else can be done.`,
     ),
   )
   show(talk, '/new', await talk.skill.device.launch())
-  talk.skill.learn()
   lines.on('history', (all) => {
     if (existsSync('node_modules/.cache')) writeFileSync(kept, all.join('\n'))
   })

@@ -33,9 +33,6 @@ interface Talk {
 /** A browser with more tabs than this loses its oldest device; the next turn makes it again. */
 const mostTalks = 64
 
-/** The listener is trained after the welcome has been sent, in milliseconds: while somebody reads. */
-const whileReading = 200
-
 const isViewport = (device: string): device is ViewportId => Object.hasOwn(viewports, device)
 /** A device without a screen. */
 const speaker = 'speaker'
@@ -58,7 +55,6 @@ const goesOn = ({ done, device, mood }: Talk, request: TalkRequest): boolean =>
 function open(talk: Talk, locale: string): Skill {
   if (!isMood(talk.mood)) throw new UsageError(`no mood ${talk.mood}: there are ${moods.map(({ id }) => id).join(' ')}`)
   const skill = openSkill(locale, { screen: viewportOf(talk.device), mood: talk.mood })
-  setTimeout(skill.learn, whileReading).unref()
   return skill
 }
 

@@ -1,6 +1,6 @@
-import type { Found } from './found'
 import { createPhrases } from './phrases'
-import type { Reader, Token } from './text'
+import type { Reader } from './reader'
+import type { FindValue } from './values'
 
 const day = 86_400_000
 const iso = (date: Date): string => date.toISOString().slice(0, 10)
@@ -28,20 +28,16 @@ const written: Readonly<Record<string, (count: number, today: Date) => string>> 
 
 function write(meaning: string, today: Date): string {
   const [, kind = '', count = '0', unit = ''] = /^(P|M|D)(-?\d+)([YMWD]?)$/.exec(meaning) ?? []
-  return written[kind + unit]?.(Number(count), today) ?? `${String(today.getUTCFullYear())}-${meaning}`
+  return written[kind + unit]?.(Number(count), today) ?? meaning
 }
 
 /** Makes the finder of dates: words of the table, and years in digits. */
-export function createDates(
-  reader: Reader,
-  words: Readonly<Record<string, string>>,
-): (tokens: readonly Token[], now: Date) => readonly Found[] {
-  const phrases = createPhrases(reader, words)
-  return (tokens, now) =>
-    tokens.flatMap((token, start) => {
-      const phrase = phrases.at(tokens, start)
-      const year = /^(19|20)\d\d$/.test(token.word) ? token.word : undefined
-      const canonical = phrase ? write(phrase.meaning, now) : year
-      return canonical ? [{ type: 'AMAZON.DATE', start, end: phrase?.end ?? start + 1, values: [], canonical }] : []
-    })
+export function createDates(reader: Reader, words: Readonly<Record<string, string>>): FindValue {
+  const phrases = createPhrases(reader, Object.entries(words))
+  return (tokens, start, now) => {
+    const [phrase] = phrases(tokens, start)
+    if (phrase) return [{ end: phrase.end, heard: write(phrase.meaning, now), values: [] }]
+    const year = tokens[start]?.word ?? ''
+    return /^(19|20)\d\d$/.test(year) ? [{ end: start + 1, heard: year, values: [] }] : []
+  }
 }

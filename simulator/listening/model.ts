@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const slot = z.object({ name: z.string(), type: z.string(), samples: z.array(z.string()).default([]) })
+const slot = z.object({ name: z.string(), type: z.string() })
 
 const intent = z.object({
   name: z.string(),
@@ -25,16 +25,19 @@ const file = z.object({
 })
 
 /** An intent as the model declares it: its name, its slots and its sample utterances. */
-export type ModelIntent = Omit<z.output<typeof intent>, 'slots'> & { readonly slots: readonly ModelSlot[] }
-
-/** A slot of an intent; `alone` tells whether samples have it without another of its type. */
-export type ModelSlot = z.output<typeof slot> & { readonly alone: boolean }
+export type ModelIntent = z.output<typeof intent>
 
 /** One value of a custom slot type; `words` are its name and its synonyms. */
 export interface TypeValue {
   readonly id: string | undefined
   readonly name: string
   readonly words: readonly string[]
+}
+
+/** A slot of an intent. */
+export interface SlotOf {
+  readonly intent: string
+  readonly slot: string
 }
 
 /** What the device knows of a skill: the interaction model of one locale. */
@@ -46,37 +49,31 @@ export interface Model {
   readonly types: ReadonlyMap<string, readonly TypeValue[]>
   /** The intents that stand in the dialog model: only these can have a slot elicited. */
   readonly dialog: ReadonlySet<string>
+  /** The slot that takes free words whole: the intent's only sample is this slot. */
+  readonly open: SlotOf | undefined
 }
 
 /** Reads Alexa's standard interaction model, as JSON already parsed. */
 export function readModel(locale: string, json: unknown): Model {
   const { languageModel, dialog } = file.parse(json).interactionModel
-  const toValue = ({ id, name }: z.output<typeof value>): TypeValue => ({
-    id,
-    name: name.value,
-    words: [name.value, ...name.synonyms],
-  })
+  const { invocationName, intents, types } = languageModel
   return {
     locale,
     language: locale.split('-')[0] ?? locale,
-    invocation: languageModel.invocationName,
-    intents: new Map(languageModel.intents.map((one) => [one.name, { ...one, slots: withAlone(one) }])),
-    types: new Map(languageModel.types.map((type) => [type.name, type.values.map(toValue)])),
-    dialog: new Set(dialog?.intents.map((one) => one.name)),
+    invocation: invocationName,
+    intents: new Map(intents.map((one) => [one.name, one])),
+    types: new Map(types.map(({ name, values }) => [name, values.map(valueOf)])),
+    dialog: new Set(dialog?.intents.map(({ name }) => name)),
+    open: intents.flatMap(openSlotOf)[0],
   }
 }
 
-function withAlone({ slots, samples }: z.output<typeof intent>): readonly ModelSlot[] {
-  return slots.map((slot, place) => {
-    const others = slots.filter(({ name, type }) => type === slot.type && name !== slot.name)
-    const first = others.every((other) => slots.indexOf(other) > place)
-    const has = (sample: string, name: string): boolean => sample.includes(`{${name}}`)
-    const alone = (sample: string): boolean =>
-      has(sample, slot.name) && !others.some((other) => has(sample, other.name))
-    return { ...slot, alone: first || samples.some(alone) }
-  })
+function valueOf({ id, name: { value: name, synonyms } }: z.output<typeof value>): TypeValue {
+  return { id, name, words: [name, ...synonyms] }
 }
 
-/** The words that the slots of a model listen for. */
-export const valuesOf = ({ types }: Model): readonly string[] =>
-  [...types.values()].flatMap((values) => values.flatMap(({ words }) => words))
+function openSlotOf({ name, samples }: ModelIntent): SlotOf[] {
+  const [sample = '', ...others] = samples
+  const slot = /^\{(\w+)\}$/.exec(sample)?.[1]
+  return slot === undefined || others.length > 0 ? [] : [{ intent: name, slot }]
+}

@@ -1,7 +1,7 @@
-import type { Found } from './found'
 import type { ReadAmount } from './numbers'
 import { createPhrases } from './phrases'
-import type { Reader, Token } from './text'
+import type { Reader, Token } from './reader'
+import type { FindValue } from './values'
 
 /** What half a unit is written in: a month and a half is six weeks. */
 const smaller: Readonly<Record<string, readonly [number, string]>> = {
@@ -18,20 +18,16 @@ export function createDurations(
   reader: Reader,
   units: Readonly<Record<string, string>>,
   number: ReadAmount,
-): (tokens: readonly Token[]) => readonly Found[] {
-  const phrases = createPhrases(reader, units)
-
-  return (tokens) =>
-    tokens.flatMap((_, start) => {
-      const count = number(tokens, start)
-      const unit = phrases.at(tokens, count?.end ?? start)
-      if (!unit) return []
-      const bare = !count
-      if (bare && /^PT?1[A-Z]$/.test(unit.meaning)) return []
-      const half = bare ? undefined : halfAfter(tokens, unit.end, number)
-      const canonical = times(unit.meaning, (count?.amount ?? 1) + (half ? 0.5 : 0))
-      return [{ type: 'AMAZON.DURATION', start, end: half ?? unit.end, values: [], canonical }]
-    })
+): FindValue {
+  const phrases = createPhrases(reader, Object.entries(units))
+  return (tokens, start) => {
+    const count = number(tokens, start)
+    const [unit] = phrases(tokens, count?.end ?? start)
+    if (!unit || (!count && /^PT?1[A-Z]$/.test(unit.meaning))) return []
+    const half = count && halfAfter(tokens, unit.end, number)
+    const heard = times(unit.meaning, (count?.amount ?? 1) + (half ? 0.5 : 0))
+    return [{ end: half ?? unit.end, heard, values: [] }]
+  }
 }
 
 /** Where "and a half" after a unit ends, if it is said. */
