@@ -1,4 +1,5 @@
 /** AMAZON.DURATION: an ISO 8601 duration such as P3W becomes whole days, and a count and unit to say back. */
+import type { Span } from '../knowledge/signs'
 import type { Duration } from '../triage/told'
 
 /** Days in a unit of the contract's. */
@@ -14,38 +15,36 @@ const some = 3
 /** The longest time that is believed, in years. */
 const longest = 100
 
+const twoWeeks = 14
+
 const amount = (text: string | undefined): number => {
   if (text === undefined) return 0
   return text.startsWith('X') ? some : Number(text.replace(',', '.'))
 }
 
-/** The duration in a slot of AMAZON.DURATION; nothing where the text is none. */
-export function durationIn(text: string): Duration | undefined {
+/** The duration in a slot of AMAZON.DURATION; a span where there is no number to say back; nothing where the text is none. */
+export function durationIn(text: string): Duration | Span | undefined {
   const found = duration.exec(text)
   if (!found) return undefined
   const [years = 0, months = 0, weeks = 0, dates = 0, hours = 0, minutes = 0, seconds = 0] = found.slice(1).map(amount)
   const short = dates + (hours + minutes / 60 + seconds / 3600) / 24
   const total = Math.floor(years * days.year + months * days.month + weeks * days.week + short)
-  if (!(total <= longest * days.year)) return inUnits('year', longest, longest * days.year)
-  if (Number.isInteger(years) && years > 0 && months + weeks + short === 0) return inUnits('year', years, total)
+  if (total < 1) return 'short'
+  if (text.includes('X')) return total >= twoWeeks ? 'long' : 'short'
+  if (!(total <= longest * days.year)) return { days: longest * days.year, count: longest, unit: 'year' }
   const inMonths = years * 12 + months
-  if (Number.isInteger(inMonths) && inMonths > 0 && weeks + short === 0) return inUnits('month', inMonths, total)
-  if (Number.isInteger(weeks) && weeks > 0 && inMonths + short === 0) return inUnits('week', weeks, total)
-  return inUnits('day', total, total)
+  const alone: readonly (readonly [Duration['unit'], number, rest: number])[] = [
+    ['year', years, months + weeks + short],
+    ['month', inMonths, weeks + short],
+    ['week', weeks, inMonths + short],
+  ]
+  const [unit, count] = alone.find(([, number, rest]) => number > 0 && Number.isInteger(number) && rest === 0) ?? [
+    'day',
+    total,
+  ]
+  return { days: total, count, unit }
 }
 
-const inUnits = (unit: Duration['unit'], count: number, total: number): Duration => ({ days: total, count, unit })
-
-/** Up to how many days a time is said in days, in weeks and in months; a longer one is said in years. */
-const said = [
-  ['day', 14, 1],
-  ['week', 61, 7],
-  ['month', 730, 30.4],
-  ['year', Infinity, 365],
-] as const
-
-/** A number of days as a duration, in the unit in which people would say it. */
-export function durationOf(total: number): Duration {
-  const [unit, , length] = said.find(([, below]) => total < below) ?? said[0]
-  return inUnits(unit, Math.floor(total / length), total)
-}
+/** How many days a length of time is, at least. */
+export const daysOf = (length: Duration | Span): number =>
+  typeof length === 'object' ? length.days : length === 'long' ? twoWeeks : 0

@@ -4,13 +4,14 @@ import type { IntentId, Locale, SlotName } from '../contract'
 import { places } from '../knowledge/body'
 import type { PlaceId } from '../knowledge/body'
 import { groups, levels, positions, signOf, signs } from '../knowledge/signs'
-import type { Group, Position, SignId } from '../knowledge/signs'
+import type { Group, Position, SignId, Span } from '../knowledge/signs'
 import { topics } from '../knowledge/topics'
 import type { TopicId } from '../knowledge/topics'
 import type { Duration } from '../triage/told'
+import { saidAs } from '../understanding/durations'
 import type { Heard } from '../understanding/meaning'
 import { daysSince } from './dates'
-import { durationIn, durationOf } from './durations'
+import { daysOf, durationIn } from './durations'
 import { at, localeOf, requestType, sentAt, textAt } from './envelope'
 import { dayIn, hemisphereOf } from './localTime'
 import { slotsIn, valuesIn } from './slots'
@@ -61,7 +62,7 @@ export function readIntent(intent: unknown, locale: Locale, now: number | undefi
     slots.filter((one) => one.slot === slot).flatMap(({ values }) => values.flatMap((value) => value.ids)),
   )
   const lengths = slots.flatMap(({ slot, values }) => values.map(({ words }) => lengthIn(slot, words, locale, now)))
-  const duration = lengths.filter((one) => one !== undefined).sort((one, other) => other.days - one.days)[0]
+  const duration = lengths.filter((one) => one !== undefined).sort((one, other) => daysOf(other) - daysOf(one))[0]
   const words = slots
     .flatMap(({ slot, values }) => values.filter((value) => wantsReading(slot, value)).map((value) => value.words))
     .join(' ')
@@ -91,11 +92,12 @@ const mostUrgent = (list: readonly SignId[]): SignId | undefined =>
 
 const timed: readonly string[] = ['duration', 'since'] satisfies readonly SlotName[]
 
-function lengthIn(slot: string, words: string, locale: Locale, now: number | undefined): Duration | undefined {
+function lengthIn(slot: string, words: string, locale: Locale, now: number | undefined): Duration | Span | undefined {
   if (slot === 'duration') return durationIn(words)
   if (slot !== 'since' || now === undefined) return undefined
   const days = daysSince(words, dayIn(locale, now), hemisphereOf(locale))
-  return days === undefined ? undefined : durationOf(days)
+  if (days === undefined) return undefined
+  return days < 1 ? 'short' : saidAs(days)
 }
 
 const known: Readonly<Record<string, (id: string) => boolean>> = {

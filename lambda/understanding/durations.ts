@@ -117,15 +117,17 @@ function lengthOf(count: number, unit: string): Length['value'] {
   return saidAs(days)
 }
 
-/** Days in the largest unit that leaves nothing over. */
+/** Days in the largest unit that leaves nothing over; where none does, more than two months are said in months or years. */
 export function saidAs(days: number): Duration {
   const units = [
     ['year', 365],
     ['month', 30],
     ['week', 7],
   ] as const
-  const fits = days > 0 ? units.find(([, each]) => days % each === 0) : undefined
-  return fits ? { days, count: days / fits[1], unit: fits[0] } : { days, count: days, unit: 'day' }
+  const whole = days > 0 ? units.find(([, each]) => days % each === 0) : undefined
+  const about = days > 60 ? units.find(([, each]) => days >= 2 * each) : undefined
+  const [unit, each] = whole ?? about ?? (['day', 1] as const)
+  return { days, count: Math.floor(days / each), unit }
 }
 
 /** So many tokens may stand between "since" and a date ("since early last march"). */

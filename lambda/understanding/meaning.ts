@@ -2,7 +2,7 @@
 import type { IntentId, Language } from '../contract'
 import type { PlaceId } from '../knowledge/body'
 import type { Form } from '../knowledge/forms'
-import type { Group, Position, SignId } from '../knowledge/signs'
+import type { Group, Position, SignId, Span, Spread } from '../knowledge/signs'
 import type { TopicId } from '../knowledge/topics'
 import type { UncoveredId } from '../knowledge/uncoveredTopics'
 import type { Duration, QuestionId, Told } from '../triage/told'
@@ -71,9 +71,9 @@ export type Asked =
 export type Heard = {
   intent: IntentId
   /** Ids that Alexa resolved, or that a touch carried. */
-  ids: { topic?: TopicId; place?: PlaceId; symptom?: SignId; group?: Group; position?: Position }
-  /** From a slot of AMAZON.DURATION or AMAZON.DATE. */
-  duration?: Duration
+  ids: { topic?: TopicId; place?: PlaceId; symptom?: SignId; group?: Group; position?: Position; span?: Span; spread?: Spread }
+  /** From a slot of AMAZON.DURATION or AMAZON.DATE; less than a day, or "some weeks", has no number to say back. */
+  duration?: Duration | Span
   /** Words to be read: the open slot's, or those of a slot that did not resolve. */
   words?: string
 }

@@ -1,6 +1,7 @@
 /** What is heard in an envelope: ids only where Alexa matched them, words only where somebody said them. */
 import fc from 'fast-check'
 import { localeOf, isFor, screenOf, sentAt } from '../../lambda/alexa/envelope'
+import { defaultLocale, languages, locales, type Locale } from '../../lambda/contract'
 import { readHeard } from '../../lambda/alexa/request'
 import { dayIn } from '../../lambda/alexa/localTime'
 import {
@@ -84,8 +85,17 @@ const rows: readonly Row[] = [
     'a duration and a date: the longer',
     'WhenToSeeDoctor',
     { duration: 'P3D', since: '2026-10' },
-    { duration: { days: 52, count: 7, unit: 'week' } },
+    { duration: { days: 52, count: 52, unit: 'day' } },
   ],
+  ['today', 'WhenToSeeDoctor', { since: '2026-11-22' }, { duration: 'short' }],
+  ['hours', 'WhenToSeeDoctor', { duration: 'PT2H' }, { duration: 'short' }],
+  [
+    'some weeks, and a date: the longer',
+    'WhenToSeeDoctor',
+    { duration: 'PXW', since: '2026-11-20' },
+    { duration: 'long' },
+  ],
+  ['August', 'WhenToSeeDoctor', { since: '2026-08' }, { duration: { days: 113, count: 3, unit: 'month' } }],
   ['a duration that is words', 'WhenToSeeDoctor', { duration: 'quite a while' }, { words: 'quite a while' }],
   ['a date that is words', 'WhenToSeeDoctor', { since: 'my holiday' }, { words: 'my holiday' }],
   ['a date that cannot be read', 'WhenToSeeDoctor', { since: '2026-W99' }, {}],
@@ -263,14 +273,11 @@ describe('the clock', () => {
   })
 
   test.each([
-    ['ja-JP', '2026-11-23', 0],
-    ['en-US', '2026-11-22', 0],
-  ])('today in %s is today', (locale, since, days) => {
-    const slots = { since }
-    expect(heard('WhenToSeeDoctor', slots, { locale, timestamp: '2026-11-22T16:00:00Z' })).toHaveProperty(
-      'duration.days',
-      days,
-    )
+    ['en-AU', '2026-11-23'],
+    ['en-US', '2026-11-22'],
+  ])('today in %s is today', (locale, since) => {
+    const around = { locale, timestamp: '2026-11-22T16:00:00Z' }
+    expect(heard('WhenToSeeDoctor', { since }, around)).toHaveProperty('duration', 'short')
   })
 
   test('a summer of the south begins in December', () => {
@@ -280,7 +287,7 @@ describe('the clock', () => {
   })
 })
 
-test.each<[unknown, string]>([
+test.each<[unknown, Locale]>([
   ['en-GB', 'en-GB'],
   ['de-DE', 'de-DE'],
   ['de-AT', 'de-DE'],
@@ -295,8 +302,9 @@ test.each<[unknown, string]>([
   ['', 'en-US'],
   [undefined, 'en-US'],
   [7, 'en-US'],
-])('the locale %p is spoken as %s', (locale, spoken) => {
-  expect(localeOf({ request: { locale } })).toBe(spoken)
+])('the locale %p is spoken as %s, or as the default where that does not ship', (locale, spoken) => {
+  const { ships } = languages[locales[spoken].language]
+  expect(localeOf({ request: { locale } })).toBe(ships ? spoken : defaultLocale)
 })
 
 describe('for which skill', () => {
