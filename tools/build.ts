@@ -34,6 +34,11 @@ const steps: Readonly<Record<string, (check: boolean) => Promise<Made>>> = {
     const files = wordFiles()
     return { said: `words of ${files.size} languages, ${size(files)}`, files, folders: [wordFolder] }
   },
+  async lexicon() {
+    const { lexiconFiles, lexiconFolder } = await import('./lexicon/build')
+    const files = lexiconFiles()
+    return { said: `lexicons of ${files.size} languages, ${size(files)}`, files, folders: [lexiconFolder] }
+  },
   async bundle(check) {
     const { bundle } = await import('./bundle/bundle')
     return { said: `dist/lambda/*.js, ${kilobytes(await bundle(!check))}` }

@@ -1,8 +1,117 @@
 /** Reads an utterance in the light of what was asked. */
-import type { Meaning, Reading } from './meaning'
+import type { PlaceId } from '../knowledge/body'
+import type { SignId } from '../knowledge/signs'
+import type { QuestionId, Told } from '../triage/told'
+import type { Asked, Meaning } from './meaning'
+import { isPart } from './parts'
+import { tellsAnything } from './policy'
 import type { Spotted } from './spot'
 
-/** What the meaning is, given what was asked. */
-export function inContext(meaning: Meaning, _spotted: Spotted, _reading: Reading): Meaning {
+/** What the meaning is, given what was asked; only the answer to that question is added. */
+export function inContext(meaning: Meaning, spotted: Spotted, asked: Asked | undefined): Meaning {
+  if (!asked) return meaning
+  const read = asked.kind === 'question' ? questions[asked.question](meaning, spotted) : others[asked.kind](meaning, spotted)
+  const { unclear, concern, ...rest } = read
+  const answered = rest.answer !== undefined || tellsAnything(rest.told)
+  return {
+    ...rest,
+    // a plain no to a question about danger leaves no doubt
+    ...(concern && rest.answer === undefined && { concern }),
+    ...(unclear && !answered && rest.choice === undefined && { unclear }),
+  }
+}
+
+type Read = (meaning: Meaning, spotted: Spotted) => Meaning
+
+/** "None of those", "all good", "breathing's fine" say no; "both" and "all of those" say yes. */
+const plain: Read = (meaning) => {
+  const { answer, choice, told } = meaning
+  if (answer !== undefined || told.signs.length > 0) return meaning
+  if (choice === 'none') return { ...meaning, answer: 'no' }
+  if (choice === 'both' || choice === 'all' || choice === 'any') return { ...meaning, answer: 'yes' }
+  return told.denied.length > 0 ? { ...meaning, answer: 'no' } : meaning
+}
+
+const withTold = (meaning: Meaning, more: Partial<Told>): Meaning => ({ ...meaning, told: { ...meaning.told, ...more } })
+
+/** Whether nothing was said beside parts of the body. */
+const isPlaceAlone = ({ told, forms, topics, answer, hypothetical }: Meaning): boolean =>
+  told.places.length > 0 &&
+  told.signs.length + told.denied.length + forms.length === 0 &&
+  topics.every((topic) => topic === 'eyelid') &&
+  answer === undefined &&
+  hypothetical === undefined
+
+const faces: readonly PlaceId[] = ['face', 'mouth']
+const isLimb = (place: PlaceId): boolean => isPart(place, 'arm') || isPart(place, 'leg')
+
+/** "My right arm" and "my right arm feels weak", after it was asked whether one side is weak. */
+const face: Read = (meaning, spotted) => {
+  const read = plain(meaning, spotted)
+  const { told } = read
+  if (told.signs.includes('weakness') || told.signs.includes('numbness')) {
+    return withTold(read, { signs: [...new Set<SignId>([...told.signs, 'one-side'])] })
+  }
+  if (!isPlaceAlone(read) || told.spread === 'one' || twitches(spotted)) return read
+  const sides = spotted.all('place').some(({ id, role }) => role === 'is' && id === 'one-side')
+  if (told.places.some((place) => faces.includes(place))) return withTold(read, { signs: ['face-droop'], places: [] })
+  return sides || told.places.some(isLimb) ? withTold(read, { signs: ['one-side'], places: [] }) : read
+}
+
+const twitches = (spotted: Spotted): boolean => spotted.all('topic').some(({ id }) => id === 'twitch' || id === 'spasm')
+
+/** "Both" and "all of those" are something beside the twitch; "only the thumb" says that nothing is. */
+const symptom: Read = (meaning, spotted) => {
+  const { choice, told, answer } = meaning
+  if (told.signs.length === 0 && (choice === 'both' || choice === 'all' || choice === 'any')) {
+    return { ...withTold(meaning, { signs: ['other'] }), answer: 'yes' }
+  }
+  if (answer === undefined && told.spread === 'one' && told.signs.length === 0) return { ...meaning, answer: 'no' }
+  return plain(meaning, spotted)
+}
+
+/** "Longer than that", "less". */
+const duration: Read = (meaning, spotted) => {
+  if (meaning.told.duration !== undefined) return meaning
+  if (spotted.all('longer').length > 0) return withTold(meaning, { duration: 'long' })
+  if (spotted.all('less').length > 0) return withTold(meaning, { duration: 'short' })
   return meaning
+}
+
+/** "Both", "my arm too". */
+const spread: Read = (meaning, spotted) => {
+  const { choice, told } = meaning
+  if (choice === 'both' || choice === 'all') return withTold(meaning, { spread: 'several' })
+  const joins = spotted.all('and').length > 0 && told.places.length > 0
+  return told.spread === undefined && joins ? withTold(meaning, { spread: 'several' }) : meaning
+}
+
+const questions: Record<QuestionId, Read> = {
+  'danger-breathing': plain,
+  'danger-face': face,
+  symptom,
+  onset: (meaning) => meaning,
+  duration,
+  spread,
+}
+
+/** "Okay" takes up an offer. */
+const offer: Read = (meaning) =>
+  meaning.move === 'acknowledge' && meaning.answer === undefined && meaning.topics.length === 0
+    ? { ...meaning, answer: 'yes' }
+    : meaning
+
+/** "Four cups" says that a habit is there. */
+const habit: Read = (meaning, spotted) => {
+  const read = plain(meaning, spotted)
+  const counts = spotted.all('quantity').some(({ id }) => Number(id) > 1)
+  return read.answer === undefined && counts && Object.keys(read.told.habits).length === 0 ? { ...read, answer: 'yes' } : read
+}
+
+const others: Record<Exclude<Asked['kind'], 'question'>, Read> = {
+  concern: plain,
+  habit,
+  offer,
+  choice: (meaning) => meaning,
+  open: (meaning) => meaning,
 }

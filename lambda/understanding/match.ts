@@ -1,6 +1,7 @@
 /** Finds where patterns match in a row of tokens. */
-import { anyKey, prefixKey } from './lexicon'
-import type { Concept, Item, Kind, Lexicon, Role, Sequence } from './lexicon'
+import type { Concept, Item, Kind, Role, Sequence } from './lexicon'
+import { needsOf } from './prepare'
+import type { Lexicon, Pattern } from './prepare'
 import type { Token } from './tokens'
 
 /** A place in a row of tokens, `end` not included; `holes` are the gaps within, as pairs of start and end. */
@@ -34,6 +35,7 @@ type Done = (end: number) => boolean
 /** A matcher for one row; what `row` says of earlier stages is read when a pattern asks for it. */
 export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
   const { tokens } = row
+  const { keys, data } = lexicon
   const count = tokens.length
   const stems = tokens.map(({ stem }) => lexicon.numbers.get(stem) ?? -1)
   const exact = tokens.map(({ word }) => lexicon.numbers.get(word) ?? -1)
@@ -47,7 +49,7 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
     return one(item, at, (end) => run(sequence, index + 1, end, done))
   }
   const part = (of: number | Sequence, at: number, done: Done): boolean =>
-    typeof of === 'number' ? word(of, at, done) : run(of, 0, at, done)
+    typeof of === 'number' ? one(of, at, done) : run(of, 0, at, done)
 
   /** Takes a token, or passes over one that may be nothing. */
   const take = (at: number, holds: (at: number) => boolean, done: Done): boolean => {
@@ -58,7 +60,11 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
   const word = (number: number, at: number, done: Done): boolean => take(at, (token) => stems[token] === number, done)
 
   const one = (item: Item, at: number, done: Done): boolean => {
-    if (typeof item === 'number') return word(item, at, done)
+    if (typeof item === 'number') {
+      if (item >= 0) return word(item, at, done)
+      const inner = data.shared[-item - 1]
+      return inner !== undefined && one(inner, at, done)
+    }
     switch (item[0]) {
       case '=':
         return take(at, (token) => exact[token] === item[1], done)
@@ -117,7 +123,7 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
     if (known) return known
     const found: number[] = []
     const kept = holes.length
-    for (const sequence of lexicon.classes[at] ?? []) {
+    for (const sequence of data.classes[at] ?? []) {
       run(sequence, 0, token, (end) => {
         if (end > token && !found.includes(end)) found.push(end)
         return false
@@ -136,29 +142,50 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
     return list.filter((span) => id === undefined || span.id === id).map(({ end }) => end)
   }
 
-  const keysAt = (token: number): string[] => {
-    const here = tokens[token]
-    if (!here) return []
-    const keys = [anyKey, String(stems[token]), String(exact[token])]
-    for (let length = 1; length <= prefixKey; length += 1) {
-      if (here.word.length >= length) keys.push(`${here.word.slice(0, length)}*`)
+  /** What each token may begin, and all that is there at all. */
+  const present = new Uint8Array(keys.count)
+  const starts = tokens.map(({ word }, at) => {
+    const own = new Set([keys.any, stems[at] ?? -1, exact[at] ?? -1])
+    for (const { begin, end, key } of keys.affixes) if (affix(word, begin, end)) own.add(key)
+    return own
+  })
+  const addGroups = (own: Set<number>) => {
+    for (const key of [...own]) for (const group of lexicon.groups.get(key) ?? []) own.add(group)
+    for (const key of own) if (key >= 0) present[key] = 1
+  }
+  for (const own of starts) addGroups(own)
+  /** Adds the kinds that were found since. */
+  const addKinds = () => {
+    for (const [kind, list] of row.found) {
+      const key = keys.ofKind(kind)
+      list.forEach((_, token) => {
+        const own = starts[token]
+        if (!own || own.has(key)) return
+        own.add(key)
+        addGroups(own)
+      })
     }
-    for (const [kind, list] of row.found) if (list[token]) keys.push(`@${kind}`)
-    return keys
   }
 
+  let turn = 0
+  const tried = new Map<Pattern, number>()
+  const canMatch = (pattern: Pattern): boolean => {
+    const needs = (pattern.needs ??= needsOf(pattern, lexicon))
+    return needs.every((key) => present[key] === 1)
+  }
   const findAll = (stage: number): Found[] => {
     const all: Found[] = []
     const patterns = lexicon.stages[stage]
     if (!patterns) return all
+    addKinds()
     for (let start = 0; start < count; start += 1) {
-      const tried = new Set<Sequence>()
-      for (const key of keysAt(start)) {
-        for (const { concept, sequence } of patterns.get(key) ?? []) {
-          if (tried.has(sequence)) continue
-          tried.add(sequence)
+      turn += 1
+      for (const key of starts[start] ?? []) {
+        for (const pattern of patterns.get(key) ?? []) {
+          if (!canMatch(pattern) || tried.get(pattern) === turn) continue
+          tried.set(pattern, turn)
           holes.length = 0
-          run(sequence, 0, start, (end) => end > start && all.push(foundOf(concept, start, end, holes)) > 0)
+          run(pattern.sequence, 0, start, (end) => end > start && add(all, foundOf(pattern.concept, start, end, holes)))
         }
       }
     }
@@ -169,6 +196,16 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
 
 const affix = (word: string, begin: string, end: string): boolean =>
   word.length >= begin.length + end.length && word.startsWith(begin) && word.endsWith(end)
+
+/** Adds what is not there yet. */
+function add(all: Found[], found: Found): true {
+  const same = all.some(
+    ({ kind, id, role, start, end }) =>
+      start === found.start && end === found.end && id === found.id && kind === found.kind && role === found.role,
+  )
+  if (!same) all.push(found)
+  return true
+}
 
 const foundOf = ({ kind, id, role }: Concept, start: number, end: number, holes: readonly number[]): Found => ({
   kind,

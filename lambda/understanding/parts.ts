@@ -1,6 +1,7 @@
 /** Which part of the body belongs to which sign, and which parts twitch. */
 import type { PlaceId } from '../knowledge/body'
 import type { SignId } from '../knowledge/signs'
+import { signAt } from '../triage/emergency'
 import type { Found } from './match'
 import type { Spotted } from './spot'
 
@@ -36,7 +37,8 @@ const liesIn = (part: PlaceId, whole: PlaceId): boolean => {
   return false
 }
 
-const isPart = (place: PlaceId, whole: PlaceId): boolean => place === whole || liesIn(place, whole)
+/** Whether a part is another or lies in it. */
+export const isPart = (place: PlaceId, whole: PlaceId): boolean => place === whole || liesIn(place, whole)
 
 /** Topics that say that something twitches. */
 const twitching: readonly string[] = ['twitch', 'spasm', 'twitch-or-spasm', 'eyelid']
@@ -71,17 +73,10 @@ function distanceOf(one: Found, other: Found): number {
   return one.start >= other.end ? one.start - other.end : other.start - one.end
 }
 
-/** Plain signs that are another sign in some parts of the body. */
-const partAndSign: { readonly [P in PlaceId]?: { readonly [S in SignId]?: SignId } } = {
-  face: { numbness: 'face-droop', weakness: 'face-droop' },
-  mouth: { numbness: 'face-droop', weakness: 'face-droop' },
-  'one-side': { numbness: 'one-side', weakness: 'one-side' },
-}
-
 /** Signs that the parts make of plain signs: a numb face, a weak left arm and leg. */
 export function signsByPart(parts: readonly Part[], spotted: Spotted): SignId[] {
   const ofSigns = parts.flatMap(({ of, ...part }) => (of?.kind === 'sign' ? [{ ...part, sign: of.id as SignId }] : []))
-  const made = ofSigns.flatMap(({ place, sign }) => partAndSign[place]?.[sign] ?? [])
+  const made = ofSigns.map(({ place, sign }) => signAt(sign, place)).filter((sign, at) => sign !== ofSigns[at]?.sign && sign !== 'chest-pain')
   return hasOneSide(ofSigns, spotted) ? [...made, 'one-side'] : made
 }
 

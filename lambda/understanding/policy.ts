@@ -5,7 +5,7 @@ import type { TopicId } from '../knowledge/topics'
 import type { UncoveredId } from '../knowledge/uncoveredTopics'
 import type { Told } from '../triage/told'
 import { concernIn } from './concern'
-import { contentWords } from './content'
+import { contentWords, share } from './content'
 import { tokensIn } from './match'
 import type { Found } from './match'
 import type { Asked, Choice, Meaning, Move } from './meaning'
@@ -58,21 +58,32 @@ export const tellsAnything = ({ signs, denied, places, habits, answered: _, ...r
 
 const most = 2
 
-/** Forms that say little where a more particular one was found in the same words. */
-const general: readonly Form[] = ['about', 'cause', 'doctor', 'outlook', 'serious', 'relief']
+/** How particular a form is: where two were found in the same words, the more particular stands. */
+const particularForm: { readonly [F in Form]?: number } = { about: 0, cause: 1, doctor: 1, outlook: 1, relief: 1, serious: 1 }
+const rankOf = (form: Form): number => particularForm[form] ?? 2
 
 function formsOf(spotted: Spotted): Form[] {
-  const found = spotted.all('form').filter(({ role }) => role === 'is')
-  const ids = [...new Set(found.map(({ id }) => id))].flatMap((id) => allForms.find((form) => form === id) ?? [])
-  if (ids.length <= most) return ids
-  return [...ids.filter((id) => !general.includes(id)), ...ids.filter((id) => general.includes(id))].slice(0, most)
+  const found = spotted
+    .all('form')
+    .filter(({ role }) => role === 'is')
+    .flatMap((one) => {
+      const form = allForms.find((id) => id === one.id)
+      return form ? [{ one, form, size: tokensIn(one).length }] : []
+    })
+    .sort((a, b) => rankOf(b.form) - rankOf(a.form) || b.size - a.size)
+  const kept: typeof found = []
+  for (const next of found) if (!kept.some(({ one, form }) => form === next.form || share(one, next.one))) kept.push(next)
+  return kept
+    .slice(0, most)
+    .sort((a, b) => a.one.start - b.one.start)
+    .map(({ form }) => form)
 }
 
 /** Topics that are about twitching itself: they matter only where no other was named. */
 const itself: readonly string[] = ['twitch', 'twitch-or-spasm', 'spasm', 'eyelid']
 
 /** How particular a topic is. */
-function particular(id: string, scope: ReturnType<ScopeOf>): number {
+function rankOfTopic(id: string, scope: ReturnType<ScopeOf>): number {
   if (scope === 'negated') return -1
   if (id === 'twitch' || id === 'twitch-or-spasm') return 0
   return itself.includes(id) ? 1 : 2
@@ -88,18 +99,13 @@ function topicsOf(spotted: Spotted, scopeOf: ScopeOf, telling: Telling, forms: r
   const outside = named.filter((one) => !isHabit(one))
   const others = outside.some(({ id }) => !itself.includes(id))
   const list = !others && forms.length > 0 ? named : outside
-  const rank = Math.max(0, ...list.map((one) => particular(one.id, scope(one))))
-  const kept = list.filter((one) => particular(one.id, scope(one)) === rank || forms.includes('compare') || forms.includes('which-likelier'))
+  const rank = Math.max(0, ...list.map((one) => rankOfTopic(one.id, scope(one))))
+  const kept = list.filter((one) => rankOfTopic(one.id, scope(one)) === rank || forms.includes('compare') || forms.includes('which-likelier'))
   const ids = [...new Set(kept.map(({ id }) => id as TopicId | UncoveredId))]
   const tells = telling.told.signs.length > 0 || telling.told.duration !== undefined || telling.told.spread !== undefined
   // "my calf has been twitching for a week" tells; it does not ask to hear of twitching
   if (forms.length === 0 && tells) return ids.filter((id) => !itself.includes(id)).slice(0, most)
   return ids.slice(0, most)
-}
-
-const share = (one: Found, other: Found): boolean => {
-  const tokens = tokensIn(one)
-  return tokensIn(other).some((at) => tokens.includes(at))
 }
 
 /** Moves that matter whatever else is said, first the most important. */

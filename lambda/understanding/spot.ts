@@ -1,5 +1,6 @@
 /** Finds all concepts in a text, stage by stage. */
-import type { Kind, Lexicon } from './lexicon'
+import type { Kind } from './lexicon'
+import type { Lexicon } from './prepare'
 import { createMatcher, overlap, tokensIn } from './match'
 import type { Found, Matcher, Row } from './match'
 import { stages } from './stages'
@@ -26,14 +27,16 @@ const rivals: readonly (readonly Kind[])[] = [
   ['person'],
   ['span'],
   ['topic', 'uncovered'],
-  ['form'],
   ['move', 'answer'],
   ['choice'],
 ]
 
+/** Topics that stand beside any other: what twitches, and that it does. */
+const besides: readonly string[] = ['twitch', 'eyelid']
+
 /** Spots the concepts of a text; `now` is needed for dates. */
 export function spot(text: string, lexicon: Lexicon, now?: number): Spotted {
-  const tokens = tokensOf(text, lexicon)
+  const tokens = tokensOf(text, lexicon.data)
   const row: Row = { tokens, opens: tokens.map(({ opens }) => opens), first: 0, last: tokens.length, found: new Map() }
   const matcher = createMatcher(lexicon, row)
   const everything = new Map<Kind, Found[]>()
@@ -58,6 +61,7 @@ export function spot(text: string, lexicon: Lexicon, now?: number): Spotted {
     if (found.length === 0) continue
     keep(found)
     settle(everything)
+    openClauses(row, all)
     for (const kind of new Set(found.map((one) => one.kind))) index(row, kind, all(kind))
   }
   return { tokens, opens: row.opens, first: row.first, all, lengths, classAt: named(lexicon, matcher) }
@@ -66,7 +70,7 @@ export function spot(text: string, lexicon: Lexicon, now?: number): Spotted {
 const named =
   (lexicon: Lexicon, matcher: Matcher): Spotted['classAt'] =>
   (name, token) => {
-    const at = lexicon.named[name]
+    const at = lexicon.data.named[name]
     return at !== undefined && matcher.classAt(at, token).length > 0
   }
 
@@ -105,13 +109,12 @@ function settle(everything: Map<Kind, Found[]>): void {
     everything.set(kind, [...list.filter(stays), ...not])
   }
   for (const group of rivals) {
-    const list = group.flatMap((kind) => everything.get(kind) ?? []).filter(({ role }) => role !== 'not')
-    if (list.length < 2) continue
-    const kept = longest(list)
+    const isFree = ({ role, kind, id }: Found) => role === 'not' || (kind === 'topic' && besides.includes(id))
+    const list = group.flatMap((kind) => everything.get(kind) ?? [])
+    const kept = longest(list.filter((one) => !isFree(one)))
     for (const kind of group) {
-      const not = (everything.get(kind) ?? []).filter(({ role }) => role === 'not')
-      const own = kept.filter((one) => one.kind === kind)
-      if (own.length > 0 || not.length > 0 || everything.has(kind)) everything.set(kind, [...own, ...not])
+      const own = everything.get(kind)
+      if (own) everything.set(kind, own.filter((one) => isFree(one) || kept.includes(one)))
     }
   }
 }

@@ -8,6 +8,7 @@ import { stemIn, tokensOf, type TokenWords } from '../../lambda/understanding/to
 import type { Problem } from '../shared/problems'
 import { PatternError, type PatternWords, readPattern, usesOf } from './pattern'
 import type { LexiconSource, Locate } from './read'
+import { shareItems } from './share'
 import { valueWords } from './values'
 import type { Path } from '../shared/yaml'
 
@@ -75,12 +76,14 @@ export function compile(source: LexiconSource): Compiled {
     const at = names.get(name)
     return at === undefined ? [] : [[name, at] as const]
   })
+  const sharing = shareItems([...classes, ...[...groups.values()].map(({ patterns }) => patterns)])
   const data: LexiconData = {
     ...opening,
     words: [...known.keys()],
-    classes,
+    shared: sharing.shared,
+    classes: sharing.lists.slice(0, classes.length),
     named: Object.fromEntries(named),
-    concepts: [...groups.values()],
+    concepts: [...groups.values()].map((group, at) => ({ ...group, patterns: sharing.lists[classes.length + at] ?? [] })),
   }
   return { data, problems }
 }

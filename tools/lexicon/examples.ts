@@ -1,5 +1,6 @@
 /** Holds every concept to its examples: they must be recognised, and the counterexamples must not. */
-import type { Kind, Lexicon } from '../../lambda/understanding/lexicon'
+import type { Kind } from '../../lambda/understanding/lexicon'
+import type { Lexicon } from '../../lambda/understanding/prepare'
 import { read } from '../../lambda/understanding/policy'
 import { spot } from '../../lambda/understanding/spot'
 import type { Problem } from '../shared/problems'

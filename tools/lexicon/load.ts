@@ -1,6 +1,6 @@
 /** Lexicons straight from YAML, each language read once: for the simulator, the tests and the authors' command. */
 import type { Language } from '../../lambda/contract'
-import { type Lexicon, prepare } from '../../lambda/understanding/lexicon'
+import { type Lexicon, prepare } from '../../lambda/understanding/prepare'
 import { refuse } from '../shared/problems'
 import { compile } from './compile'
 import { hasLexicon, readSource } from './read'

@@ -1,6 +1,7 @@
 /** For authors: shows what is understood of some words, or checks all examples of a language. */
 import { type Language, languages } from '../../lambda/contract'
-import { kinds, prepare } from '../../lambda/understanding/lexicon'
+import { kinds } from '../../lambda/understanding/lexicon'
+import { prepare } from '../../lambda/understanding/prepare'
 import { concerns, type Asked } from '../../lambda/understanding/meaning'
 import { spot } from '../../lambda/understanding/spot'
 import { understand } from '../../lambda/understanding/understand'
@@ -9,6 +10,7 @@ import { habits } from '../../lambda/knowledge/habits'
 import { topics, type TopicId } from '../../lambda/knowledge/topics'
 import { describe } from '../shared/problems'
 import { compile } from './compile'
+import { encode } from './encode'
 import { exampleProblems } from './examples'
 import { hasLexicon, readSource } from './read'
 
@@ -48,7 +50,7 @@ function main(args: readonly string[]): number {
     const failing = exampleProblems(source, lexicon)
     for (const problem of failing) console.error(describe(problem))
     const all = source.examples.reduce((sum, { texts }) => sum + texts.length, 0)
-    const size = JSON.stringify(data).length
+    const size = JSON.stringify(encode(data)).length
     console.log(`${all - failing.length} of ${all} examples hold; ${problems.length} patterns cannot be read; ${(size / 1000).toFixed(0)} kB`)
     return failing.length + problems.length > 0 ? 1 : 0
   }

@@ -1,0 +1,106 @@
+/** Reads patterns in the short form in which the build writes them. */
+import { kinds } from './lexicon'
+import type { Item, LexiconData, LexiconFile, Sequence } from './lexicon'
+
+/** The base in which numbers are written. */
+export const base = 36
+
+const delimiter = /[ ()|[\]<=~.!^$@*;]/
+
+/** A lexicon as it was before it was written short. */
+export function decode({ words, shared, classes, concepts, ...file }: LexiconFile): LexiconData {
+  return {
+    ...file,
+    words: words.split(' '),
+    shared: sequencesIn(shared).map(([item = 0]) => item),
+    classes: classes.map(sequencesIn),
+    concepts: concepts.map(([kind, id, role, stage, patterns]) => ({
+      kind,
+      id,
+      role,
+      stage,
+      patterns: sequencesIn(patterns),
+    })),
+  }
+}
+
+/** Sequences, a semicolon between them. */
+export function sequencesIn(text: string): Sequence[] {
+  let at = 0
+  const name = (): string => {
+    const start = at
+    while (at < text.length && !delimiter.test(text.charAt(at))) at += 1
+    return text.slice(start, at)
+  }
+  const number = (): number => Number.parseInt(name(), base)
+
+  const sequence = (): Item[] => {
+    const items: Item[] = []
+    while (at < text.length && !'|)];'.includes(text.charAt(at))) {
+      if (text.charAt(at) === ' ') at += 1
+      else items.push(item())
+    }
+    return items
+  }
+  /** Alternatives up to the bracket that closes them. */
+  const choices = (): (number | Sequence)[] => {
+    const all: (number | Sequence)[] = []
+    do {
+      at += 1
+      const one = sequence()
+      const [only] = one
+      all.push(one.length === 1 && typeof only === 'number' ? only : one)
+    } while (text.charAt(at) === '|')
+    at += 1
+    return all
+  }
+  const item = (): Item => {
+    const mark = text.charAt(at)
+    switch (mark) {
+      case '(':
+        return ['|', ...choices()]
+      case '[': {
+        at += 1
+        const inner = sequence()
+        at += 1
+        return ['?', inner]
+      }
+      case '!':
+        at += 1
+        return ['!', ...choices()]
+      case '^':
+      case '$':
+        at += 1
+        return [mark]
+      case '.':
+      case '<':
+      case '=':
+        at += 1
+        return [mark, number()]
+      case '~':
+        at += 1
+        return -number()
+      case '*': {
+        at += 1
+        const begin = name()
+        at += 1
+        return ['*', begin, name()]
+      }
+      case '@': {
+        at += 1
+        const [kind = '', id] = name().split(':')
+        const known = kinds[Number.parseInt(kind, base)] ?? 'stop'
+        return id === undefined ? ['@', known] : ['@', known, id]
+      }
+      default:
+        return number()
+    }
+  }
+
+  const all: Sequence[] = []
+  while (at < text.length) {
+    all.push(sequence())
+    at += 1
+  }
+  return all
+}

@@ -1,0 +1,18 @@
+/** Lexicons, each read when its language is first needed. */
+import type { Language } from '../contract'
+import { decode } from './decode'
+import type { LexiconFile, LexiconSource } from './lexicon'
+import { prepare } from './prepare'
+import type { Lexicon } from './prepare'
+
+/** Keeps lexicons that `read` gives; a language without one stays without. */
+export function createLexicons(read: (language: Language) => LexiconFile | undefined): LexiconSource {
+  const kept = new Map<Language, Lexicon | undefined>()
+  return (language) => {
+    if (!kept.has(language)) {
+      const file = read(language)
+      kept.set(language, file && prepare(decode(file)))
+    }
+    return kept.get(language)
+  }
+}

@@ -1,0 +1,15 @@
+/** Reads words: spots their concepts, and says what they mean in the light of what was asked. */
+import { nothingTold } from '../triage/told'
+import { inContext } from './context'
+import type { LexiconSource } from './lexicon'
+import type { Meaning, Reading } from './meaning'
+import { read } from './policy'
+import { spot } from './spot'
+
+/** What words mean; without a lexicon of their language nothing is understood. */
+export function readWords(words: string, { language, asked, now }: Reading, lexiconOf: LexiconSource): Meaning {
+  const lexicon = lexiconOf(language)
+  if (!lexicon) return { forms: [], topics: [], told: nothingTold, unclear: true }
+  const spotted = spot(words, lexicon, now)
+  return inContext(read(spotted, asked).meaning, spotted, asked)
+}

@@ -1,0 +1,33 @@
+/** Writes the lexicon of each language that ships, its examples checked. */
+import { prepare } from '../../lambda/understanding/prepare'
+import type { Files } from '../shared/files'
+import { refuse } from '../shared/problems'
+import { shipped } from '../models/skillContract'
+import { compile } from './compile'
+import { encode } from './encode'
+import { exampleProblems } from './examples'
+import { hasLexicon, heardFolder, readSource } from './read'
+
+/** Where the bundle finds the words that are understood. */
+export const lexiconFolder = 'dist/lambda/lexicon'
+
+/** The largest lexicon, in bytes: it is read while somebody waits. */
+export const largest = 250_000
+
+/** The lexicons of all languages that ship and have concepts, by their paths. */
+export function lexiconFiles(): Files {
+  const made = shipped.filter(hasLexicon).map((language) => {
+    const source = readSource(language)
+    const { data, problems } = compile(source)
+    refuse(problems)
+    refuse(exampleProblems(source, prepare(data)))
+    const text = JSON.stringify(encode(data))
+    const bytes = Buffer.byteLength(text)
+    if (bytes > largest) {
+      const message = `makes ${bytes} bytes, more than ${largest}: join patterns, or take some out`
+      refuse([{ file: heardFolder(language), key: 'concepts', message }])
+    }
+    return [`${lexiconFolder}/${language}.json`, text] as const
+  })
+  return new Map(made)
+}
