@@ -4,23 +4,31 @@ import type { Level } from '../knowledge/signs'
 import { tips } from '../conversation/tips'
 import { topics } from '../knowledge/topics'
 import type { TopicId } from '../knowledge/topics'
-import { emergencyNumber, questions } from '../conversation/turn'
-import type { Line, Reply } from '../conversation/turn'
+import { questions } from '../triage/told'
+import { emergencyNumber } from '../conversation/line'
+import type { Line } from '../conversation/line'
+import { say } from '../conversation/say'
+import type { Reply } from '../conversation/turn'
+import { forms } from '../knowledge/forms'
+import type { Form } from '../knowledge/forms'
 import type { Words } from '../words'
 import type { Json, Side } from './apl'
 import type { ScreenKind } from './documents'
-import { choices, facetLabel, homeButtons, plainAnswers, toTopic } from './touch'
+import { answersTo, choices, formLabel, homeButtons, toTopic } from './touch'
 import type { Button } from './touch'
 
 type Data = Readonly<Record<string, Json>>
 type Maker = (reply: Reply, words: Words, side: Side) => Data
 
 /** Lines that say back what was told; they are heard, and not shown. */
-const heardOnly = ['phrases.flag.', 'places.', 'phrases.disclaimer']
+const heardOnly = [
+  'phrases.advice.',
+  'phrases.still.',
+  'phrases.duration.',
+  'phrases.disclaimer',
+  'phrases.unknown.topic',
+]
 const isShown = ({ key }: Line): boolean => !heardOnly.some((start) => key.startsWith(start))
-/** What was asked for by a name that is not ours is not written out. */
-const nameless = (line: Line): Line =>
-  line.key === 'phrases.unknown.topic' ? { key: 'phrases.unknown.that', nth: line.nth ?? 0 } : line
 
 /** Letters that take the room of about two. */
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
@@ -72,31 +80,32 @@ function shared({ title, over, text = '', buttons }: Shared, { ask }: Reply, wor
   }
 }
 
-const name: Line = { key: 'screen.name' }
-const titleOf = (topic: TopicId): Line => ({ key: `topics.${topic}.title` })
+const name: Line = say('screen.name')
+const titleOf = (topic: TopicId): Line => say(`topics.${topic}.title`)
+const isForm = (form: string): form is Form => forms.some((one) => one === form)
 const isTopic = (id: string): id is TopicId => id in topics
 
 /** The title of a reply, and the side from which its topic is told or how urgent it is. */
 function headOf({ kind, from, level, session }: Reply): Pick<Shared, 'title' | 'over'> {
-  const [, topic = '', facet = ''] = /^topics\/(.+)#(.+)$/.exec(from) ?? []
-  const over = level ? levelTitle(level) : facet ? facetLabel(facet) : undefined
+  const [, topic = '', form = ''] = /^topics\/(.+)#(.+)$/.exec(from) ?? []
+  const over = level ? levelTitle(level) : isForm(form) ? formLabel(form) : undefined
   const title = isTopic(topic)
     ? titleOf(topic)
     : from.startsWith('phrases#unknown')
-      ? { key: 'screen.not-covered' }
+      ? say('screen.not-covered')
       : session.focus && kind === 'answer'
         ? titleOf(session.focus.topic)
         : name
   return { title, ...(over && { over }) }
 }
 
-const levelTitle = (level: Level): Line => ({ key: `screen.level.${level}` })
+const levelTitle = (level: Level): Line => say(`screen.level.${level}`)
 
 /** What is shown with an advice hangs on its level alone: what was told cannot be read from it. */
 const rules: Record<Exclude<Level, 'emergency'>, Line> = {
-  home: { key: 'phrases.advice.none' },
-  doctor: { key: 'topics.doctor.doctor.0' },
-  prompt: { key: 'phrases.advice.sudden', values: { number: emergencyNumber } },
+  home: say('phrases.advice.none'),
+  doctor: say('topics.doctor.doctor.0'),
+  prompt: say('phrases.advice.unsure-danger', 0, { number: emergencyNumber }),
 }
 
 /** Causes by group, in the order of the source. */
@@ -107,18 +116,18 @@ const groups = {
 
 /** A mere question is shown without the word before it. */
 const answer: Maker = (reply, words, side) => {
-  const text = reply.kind === 'question' ? '' : texts(reply.say.filter(isShown).map(nameless), words)
+  const text = reply.kind === 'question' ? '' : texts(reply.say.filter(isShown), words)
   return shared({ ...headOf(reply), text, buttons: choices(reply.session) }, reply, words, side)
 }
 
-const listOf = (prefix: string, words: Words): readonly string[] =>
-  [0, 1, 2].map((at) => words.text({ key: `screen.${prefix}.${String(at)}` }))
+const listOf = (prefix: 'compare.twitch' | 'compare.spasm', words: Words): readonly string[] =>
+  [0, 1, 2].map((at) => words.text(say(`screen.${prefix}`, at)))
 
 /** What is bound to each kind of screen. */
 export const makers: Record<ScreenKind, Maker> = {
   answer,
   home: (reply, words, side) => {
-    const hint = words.text({ key: 'screen.hint', nth: reply.session.turn })
+    const hint = words.text(say('screen.hint', reply.session.turn))
     return {
       ...shared({ title: name, buttons: [] }, reply, words, side),
       ask: hint,
@@ -130,7 +139,7 @@ export const makers: Record<ScreenKind, Maker> = {
     const [first, second] = reply.from.includes(order[1]) ? ([order[1], order[0]] as const) : order
     const list = (group: keyof typeof groups) => groups[group].map((topic) => toTopic(topic))
     return {
-      ...shared({ title: facetLabel('cause'), text: ' ', buttons: [] }, reply, words, side),
+      ...shared({ title: formLabel('cause'), text: ' ', buttons: [] }, reply, words, side),
       buttons: shown(list(first), words),
       buttonsTitle: words.text(titleOf(first)),
       others: shown(list(second), words),
@@ -148,8 +157,8 @@ export const makers: Record<ScreenKind, Maker> = {
   }),
   tips: (reply, words, side) => {
     const tip = reply.session.tip ?? 0
-    const over: Line = { key: 'screen.step', values: { step: tip + 1, steps: tips.length } }
-    const all = tips.map((_, at) => words.text({ key: `tips.${String(at)}` }))
+    const over: Line = say('screen.step', 0, { step: tip + 1, steps: tips.length })
+    const all = tips.map((_, at) => words.text(say(`tips.${at}`)))
     const longest = all.reduce((one, other) => (other.length > one.length ? other : one))
     return {
       ...shared({ title: titleOf('relief'), over, text: longest, buttons: choices(reply.session) }, reply, words, side),
@@ -158,10 +167,12 @@ export const makers: Record<ScreenKind, Maker> = {
     }
   },
   question: (reply, words, side) => {
-    const at = questions.findIndex((question) => question === reply.session.dialog?.asking)
-    const over: Line = { key: 'screen.step', values: { step: at + 1, steps: questions.length } }
+    const { pending } = reply.session
+    const asked = pending?.kind === 'question' ? pending.question : 'symptom'
+    const at = questions.indexOf(asked)
+    const over: Line = say('screen.step', 0, { step: at + 1, steps: questions.length })
     return {
-      ...shared({ title: titleOf('doctor'), over, buttons: plainAnswers }, reply, words, side),
+      ...shared({ title: titleOf('doctor'), over, buttons: answersTo[asked] }, reply, words, side),
       steps: questions.map((_, step) => step <= at),
     }
   },
@@ -174,6 +185,6 @@ export const makers: Record<ScreenKind, Maker> = {
   emergency: (_reply, words) => ({
     title: words.text(levelTitle('emergency')),
     number: locales[words.locale].emergency,
-    text: words.text({ key: 'phrases.emergency.unsure', values: { number: emergencyNumber } }),
+    text: words.text(say('phrases.emergency.help', 0, { number: emergencyNumber })),
   }),
 }

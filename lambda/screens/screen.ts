@@ -11,18 +11,22 @@ import { makers } from './data'
 export type Screen = { document: Document; datasources: { screen: Readonly<Record<string, Json>> } }
 
 const homes: readonly string[] = ['phrases#welcome', 'phrases#home', 'phrases#help.general']
-const listsCauses = ['topics/everyday-causes#cause', 'topics/less-common-causes#cause', 'topics/twitch#cause']
+const listsCauses: readonly string[] = [
+  'topics/everyday-causes#list-causes',
+  'topics/less-common-causes#list-rare-causes',
+  'topics/twitch#cause',
+]
 const tellsTips = (from: string): boolean => from.startsWith('tips#') || from === 'phrases#tip.none'
 
 /** Which screen belongs to a reply; none to a goodbye. */
 export function kindOf({ kind, from, session }: Reply): ScreenKind | undefined {
   if (kind === 'end') return undefined
   if (kind === 'emergency' || kind === 'advice') return kind
-  if (session.dialog?.asking) return 'question'
+  if (session.checking && session.pending?.kind === 'question') return 'question'
   if (homes.includes(from)) return 'home'
   if (session.tip !== undefined && tellsTips(from)) return 'tips'
-  if (from === 'topics/twitch-or-spasm#about') return 'compare'
-  return listsCauses.includes(from) && session.offer?.does === 'choose' ? 'causes' : 'answer'
+  if (from === 'topics/twitch-or-spasm#compare') return 'compare'
+  return listsCauses.includes(from) ? 'causes' : 'answer'
 }
 
 /** From this version of APL on a device turns a screen that reads right to left by itself. */
