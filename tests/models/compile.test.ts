@@ -1,51 +1,61 @@
 import { compileModels } from '../../tools/models/compile'
-import type { ModelContract } from '../../tools/models/skillContract'
-import { refusedInvocation } from '../../tools/models/invocation'
 import { refuseModel } from '../../tools/models/limits'
 import type { Model } from '../../tools/models/model'
-import { ProblemError } from '../../tools/shared/problems'
-import { readSource } from '../../tools/models/source'
 import { refusedBySchema } from '../../tools/models/schema'
+import type { ModelContract } from '../../tools/models/skillContract'
+import { readSource } from '../../tools/models/source'
+import { ProblemError } from '../../tools/shared/problems'
 
 const contract: ModelContract = {
   intents: {
-    AskCause: { slots: ['topic', 'place'], elicits: ['topic'] },
-    Search: { slots: ['query', 'place'], elicits: [] },
+    AskCause: { slots: ['topic', 'place'] },
+    TellMore: { slots: [] },
+    OpenQuestion: { slots: ['words'] },
   },
   builtIns: ['AMAZON.HelpIntent', 'AMAZON.YesIntent'],
-  slotTypes: { topic: 'TOPIC', place: 'BODY_PART', query: 'AMAZON.SearchQuery' },
+  slotTypes: { topic: 'TOPIC', place: 'BODY_PART', words: 'WORDS' },
   ids: { TOPIC: ['caffeine', 'stress'], BODY_PART: ['eyelid'] },
+  open: { intent: 'OpenQuestion', slot: 'words' },
 }
 
-const good = `invocation: muscle twitch guide
-lists:
-  twitch: [twitch, jump]
-types:
-  TOPIC:
-    caffeine: [caffeine, coffee]
-    stress: [stress, worry]
-  BODY_PART:
-    eyelid: [eyelid, eye lid]
-intents:
-  AskCause:
-    - why does my {place} <twitch>
-    - can {topic} do that
-  Search:
-    - look for {query}
-builtins:
-  AMAZON.YesIntent: [yes]
-prompts:
-  AskCause.topic: [Which cause?]
-`
+/** Letters for a number, so that no two sentences are alike. */
+const lettersOf = (nth: number): string =>
+  nth.toString(26).replaceAll(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 26)))
 
-const compile = (text: string, language = 'en', locales = ['en-US', 'en-GB']) =>
-  compileModels(readSource('words.yaml', text), language, locales, contract)
+const spoken = (label: string, count: number): string =>
+  Array.from({ length: count }, (_, nth) => `- ${label} ${lettersOf(nth)} is it bad\n`).join('')
 
-const modelOf = (text: string, locale = 'en-US'): Model['interactionModel'] => {
-  const model = compile(text).get(locale)
+type Written = Readonly<Record<string, string>>
+
+const good: Written = {
+  'invocation.yaml': 'name: muscle twitch guide\nelicit: [What would you like to know?]\n',
+  'builtins.yaml': 'intents:\n  AMAZON.YesIntent: [sure]\n',
+  'types/TOPIC.yaml': 'caffeine: [caffeine, coffee]\nstress: [stress, worry]\n',
+  'types/BODY_PART.yaml': 'eyelid: [eyelid, eye lid]\n',
+  'intents/AskCause.yaml': '- why does my {place} (twitch|jump)\n- can {topic} do that\n',
+  'intents/TellMore.yaml': '- go on\n',
+  'open/cause.yaml': spoken('why', 80),
+  'open/serious.yaml': spoken('worried', 80),
+}
+
+const compile = (written: Written, language = 'en', locales = ['en-US', 'en-GB']) => {
+  const files = new Map(Object.entries(written).map(([name, text]) => [`words/${name}`, text]))
+  return compileModels(readSource('words', files), language, locales, contract)
+}
+
+const modelOf = (written: Written, locale = 'en-US', language = 'en'): Model['interactionModel'] => {
+  const model = compile(written, language, [...new Set([locale, ...(language === 'en' ? ['en-GB'] : [])])]).get(locale)
   if (model === undefined) throw new Error(`no model of ${locale}`)
   return model.interactionModel
 }
+
+const samplesOf = (written: Written, intent: string, locale = 'en-US') =>
+  modelOf(written, locale).languageModel.intents.find(({ name }) => name === intent)?.samples ?? []
+
+const wordsOf = (written: Written, type: string, locale = 'en-US', language = 'en') =>
+  modelOf(written, locale, language)
+    .languageModel.types.filter(({ name }) => name === type)
+    .flatMap(({ values }) => values.flatMap(({ name: { value, synonyms = [] } }) => [value, ...synonyms]))
 
 const refusalsOf = (act: () => unknown): string[] => {
   try {
@@ -56,14 +66,6 @@ const refusalsOf = (act: () => unknown): string[] => {
   }
   return []
 }
-
-const samplesOf = (text: string, intent: string, locale = 'en-US') =>
-  modelOf(text, locale).languageModel.intents.find(({ name }) => name === intent)?.samples
-
-const wordsOf = (text: string, locale: string) =>
-  modelOf(text, locale).languageModel.types.flatMap(({ values }) =>
-    values.flatMap(({ name }) => [name.value, ...name.synonyms]),
-  )
 
 describe('a model', () => {
   test('holds Alexa’s intents without samples, and ours with theirs', () => {
@@ -78,14 +80,8 @@ describe('a model', () => {
         ],
         samples: ['why does my {place} twitch', 'why does my {place} jump', 'can {topic} do that'],
       },
-      {
-        name: 'Search',
-        slots: [
-          { name: 'query', type: 'AMAZON.SearchQuery' },
-          { name: 'place', type: 'BODY_PART' },
-        ],
-        samples: ['look for {query}'],
-      },
+      { name: 'TellMore', samples: ['go on'] },
+      { name: 'OpenQuestion', slots: [{ name: 'words', type: 'WORDS' }], samples: ['{words}'] },
     ])
   })
 
@@ -99,15 +95,16 @@ describe('a model', () => {
     })
   })
 
-  test('has every intent whose slots are asked for in its dialog, with all its slots and a prompt', () => {
+  test('elicits the open slot and no other', () => {
     const { dialog, prompts } = modelOf(good)
-    expect(dialog?.intents.map(({ name }) => name)).toEqual(['AskCause'])
-    expect(dialog?.intents[0]?.slots.map(({ name, elicitationRequired }) => [name, elicitationRequired])).toEqual([
-      ['topic', true],
-      ['place', false],
+    expect(dialog?.intents.map(({ name, slots }) => [name, slots.map((slot) => slot.elicitationRequired)])).toEqual([
+      ['OpenQuestion', [true]],
     ])
     expect(prompts).toEqual([
-      { id: 'Elicit.Slot.AskCause.topic', variations: [{ type: 'PlainText', value: 'Which cause?' }] },
+      {
+        id: 'Elicit.Slot.OpenQuestion.words',
+        variations: [{ type: 'PlainText', value: 'What would you like to know?' }],
+      },
     ])
   })
 
@@ -117,77 +114,87 @@ describe('a model', () => {
     ['fr', 'fr-FR', false],
     ['es', 'es-US', false],
   ])('of %s (%s) sets how eager the fallback is: %s', (language, locale, set) => {
-    const model = compile(good, language, [locale]).get(locale)
-    expect(model?.interactionModel.languageModel.modelConfiguration !== undefined).toBe(set)
+    expect(modelOf(good, locale, language).languageModel.modelConfiguration !== undefined).toBe(set)
   })
 
   test('is what Amazon’s schema asks for', () => {
     for (const model of compile(good).values()) expect(refusedBySchema('model', model)).toEqual([])
   })
 
-  test('comes out the same twice', () => {
-    expect(JSON.stringify([...compile(good)])).toBe(JSON.stringify([...compile(good)]))
+  test('keeps a sample and a synonym once, whatever their case and spaces', () => {
+    const twice = {
+      ...good,
+      'intents/AskCause.yaml': '- can {topic} do that\n- Can  {topic} do [that]\n',
+      'types/TOPIC.yaml': 'caffeine: [caffeine, Caffeine]\nstress: [stress, worry]\n',
+    }
+    expect(samplesOf(twice, 'AskCause')).toEqual(['can {topic} do that', 'Can {topic} do'])
+    expect(wordsOf(twice, 'TOPIC')).toEqual(['caffeine', 'stress', 'worry'])
   })
 
-  test('keeps a sample and a synonym once, whatever their case and spaces', () => {
-    const twice = good.replace('- can {topic} do that', '- can {topic} do that\n    - Can  {topic} do [that]')
-    expect(samplesOf(twice, 'AskCause')).toEqual([
-      'why does my {place} twitch',
-      'why does my {place} jump',
-      'can {topic} do that',
-      'Can {topic} do',
-    ])
-    expect(wordsOf(good.replace('[stress, worry]', '[stress, Stress, worry]'), 'en-US')).not.toContain('Stress')
+  test('keeps one of two samples that sound alike, and both spellings of a word', () => {
+    const kana = {
+      ...good,
+      'intents/AskCause.yaml': '- "{place} が ぴくぴく する"\n- "{place} が ピクピク する"\n',
+      'types/BODY_PART.yaml': 'eyelid: [まぶた, マブタ]\n',
+    }
+    expect(samplesOf(kana, 'AskCause')).toEqual(['{place} が ぴくぴく する'])
+    expect(wordsOf(kana, 'BODY_PART')).toEqual(['まぶた', 'マブタ'])
   })
 
   test('holds the letters and marks of every script', () => {
-    const scripts = good.replace(
-      '- can {topic} do that',
-      '- मेरी {place} क्यों फड़कती है\n    - لِماذا {topic}\n    - なぜ {topic} なの',
-    )
-    expect(samplesOf(scripts, 'AskCause')).toHaveLength(5)
+    const scripts = '- मेरी {place} क्यों फड़कती है\n- لِماذا {topic}\n- なぜ {topic} なの\n'
+    expect(samplesOf({ ...good, 'intents/AskCause.yaml': scripts }, 'AskCause')).toHaveLength(3)
+  })
+})
+
+describe('the open type', () => {
+  const open = (written: Written, language?: string, locale?: string) => wordsOf(written, 'WORDS', locale, language)
+
+  test('holds the sentences of every label evenly, 1,000 at most', () => {
+    const values = open({
+      ...good,
+      'open/cause.yaml': spoken('why', 2000),
+      'open/serious.yaml': spoken('worried', 300),
+    })
+    expect(values).toHaveLength(1000)
+    expect(values.filter((value) => value.startsWith('worried'))).toHaveLength(300)
+    expect(values.slice(0, 100).filter((value) => value.startsWith('worried'))).toHaveLength(50)
+  })
+
+  test('is small in Arabic', () => {
+    expect(open(good, 'ar', 'ar-SA')).toHaveLength(149)
+  })
+
+  test('begins with the longest sentence of each label, which bounds how much Alexa takes', () => {
+    const long = 'why does it twitch whenever i sit down in the evening after a long day'
+    expect(open({ ...good, 'open/cause.yaml': `${spoken('why', 80)}- ${long}\n` })[0]).toBe(long)
+  })
+
+  test.each([
+    ['marks', 'well, is it bad?', 'well is it bad'],
+    ['digits', 'it twitched 3 times today', undefined],
+    ['a single word', 'why', undefined],
+    ['more than twenty words', 'and so '.repeat(11).trim(), undefined],
+    ['more than 140 characters', `what about a ${'long'.repeat(40)}`, undefined],
+  ])('takes a sentence with %s as Alexa can', (_, sentence, value) => {
+    const written = { ...good, 'open/about.yaml': `- ${JSON.stringify(sentence)}\n` }
+    const added = open(written).filter((one) => !open(good).includes(one))
+    expect(added).toEqual(value === undefined ? [] : [value])
   })
 })
 
 describe('a locale’s own words', () => {
-  const british = `${good}locales:
-  en-GB:
-    invocation: muscle twitch friend
-    lists: {twitch: [flicker]}
-    types: {TOPIC: {caffeine: [builder's brew]}}
-    intents: {AskCause: ['is it {topic}']}
-    replace: {coffee: cuppa, does: [will, shall]}
-`
+  const british = {
+    ...good,
+    'invocation.yaml': `${good['invocation.yaml'] ?? ''}locales: {en-GB: muscle twitch friend}\n`,
+    'locales.yaml':
+      "en-GB:\n  types: {TOPIC: {caffeine: [builder's brew]}}\n  intents: {AskCause: ['is it {topic}']}\n  concepts: {topics: {}}\n",
+  }
 
   test('stand beside the language’s', () => {
     expect(modelOf(british, 'en-GB').languageModel.invocationName).toBe('muscle twitch friend')
-    expect(wordsOf(british, 'en-GB')).toEqual(expect.arrayContaining(['coffee', "builder's brew"]))
-    expect(samplesOf(british, 'AskCause', 'en-GB')).toEqual(
-      expect.arrayContaining(['is it {topic}', 'why does my {place} twitch', 'why does my {place} flicker']),
-    )
-  })
-
-  test('that replace a word add to it', () => {
-    expect(wordsOf(british, 'en-GB')).toEqual(expect.arrayContaining(['coffee', 'cuppa']))
-    expect(samplesOf(british, 'AskCause', 'en-GB')).toEqual(
-      expect.arrayContaining(['why does my {place} jump', 'why will my {place} jump', 'why shall my {place} jump']),
-    )
-  })
-
-  test('that replace a word leave slots and longer words alone', () => {
-    const text = `${good}locales: {en-GB: {replace: {place: spot, twitch: tic}}}\n`.replace(
-      'my {place}',
-      'my place {place} twitching',
-    )
-    expect(samplesOf(text, 'AskCause', 'en-GB')).toEqual([
-      'why does my place {place} twitching twitch',
-      'why does my spot {place} twitching twitch',
-      'why does my place {place} twitching tic',
-      'why does my spot {place} twitching tic',
-      'why does my place {place} twitching jump',
-      'why does my spot {place} twitching jump',
-      'can {topic} do that',
-    ])
+    expect(wordsOf(british, 'TOPIC', 'en-GB')).toEqual(['caffeine', 'coffee', "builder's brew", 'stress', 'worry'])
+    expect(samplesOf(british, 'AskCause', 'en-GB')).toEqual([...samplesOf(good, 'AskCause'), 'is it {topic}'])
   })
 
   test('are heard in no other locale', () => {
@@ -196,280 +203,205 @@ describe('a locale’s own words', () => {
 })
 
 describe('refused, with the line and what to do:', () => {
-  const swap = (from: string, to: string) => {
-    if (!good.includes(from)) throw new Error(`nothing to swap: ${from}`)
-    return good.replace(from, to)
-  }
-  test.each<[string, string, string]>([
+  const cause = 'intents/AskCause.yaml'
+  const topics = 'types/TOPIC.yaml'
+  test.each<[string, Written, string]>([
+    ['an empty file', { 'invocation.yaml': '' }, 'words/invocation.yaml (file): is not a table'],
     [
       'a key that is none',
-      swap('builtins:', 'bultins:'),
-      'words.yaml:16:1 bultins: is no key of this file: take it out, or mend its name',
+      { 'invocation.yaml': 'name: muscle twitch guide\nelicit: [Yes?]\nlists: {}\n' },
+      'words/invocation.yaml:3:1 lists: is not a key of this file',
     ],
-    ['a key given twice', `${good}lists: {}\n`, 'words.yaml:20:1 (yaml): stands here twice'],
+    [
+      'a key given twice',
+      { [topics]: 'caffeine: [coffee]\ncaffeine: [tea]\n' },
+      'words/types/TOPIC.yaml:2:1 (yaml): stands here twice',
+    ],
     [
       'a wrong shape',
-      swap('[stress, worry]', 'stress'),
-      'words.yaml:7:5 types.TOPIC.stress: is no list: write [one, two], or a line with a dash for each',
+      { [topics]: 'caffeine: [caffeine, coffee]\nstress: worry\n' },
+      'words/types/TOPIC.yaml:2:1 stress: is not a list',
     ],
     [
       'a template that begins with a bracket, unquoted',
-      swap('can {topic} do that', '[please] can {topic} do that'),
-      'words.yaml:13:16 (yaml): Unexpected scalar at node end: text that begins with [ or { goes between quotes',
-    ],
-    [
-      'a key that is missing',
-      swap('invocation: muscle twitch guide\n', ''),
-      'words.yaml invocation: is missing: write it',
-    ],
-    [
-      'a template that is no text',
-      swap('can {topic} do that', '[please]'),
-      'words.yaml:13:7 intents.AskCause.1: is no plain text: put a number, or what begins with [ or {, between quotes',
+      { [cause]: '- [please] can {topic} do that\n' },
+      'words/intents/AskCause.yaml:1:12 (yaml): Unexpected scalar at node end: text that begins with [ or { goes between quotes',
     ],
     [
       'a template with a slip',
-      swap('can {topic}', 'can ({topic}'),
-      'words.yaml:13:11 intents.AskCause.1: “(” is never closed',
+      { [cause]: '- can ({topic} do that\n' },
+      'words/intents/AskCause.yaml:1:7 0: “(” is never closed',
     ],
     [
       'a quoted template with a slip',
-      swap('can {topic} do that', "'can ({topic}'"),
-      'words.yaml:13:12 intents.AskCause.1: “(” is never closed',
+      { [cause]: "- why\n- '[can] ({topic}'\n" },
+      'words/intents/AskCause.yaml:2:10 1: “(” is never closed',
     ],
-    [
-      'a template that says nothing',
-      swap('can {topic} do that', "' '"),
-      'words.yaml:13:8 intents.AskCause.1: is empty: give it words, or take it out',
-    ],
-    [
-      'a template of nothing but an empty part',
-      swap('can {topic} do that', "'[ ]'"),
-      'words.yaml:13:8 intents.AskCause.1: an alternative is empty: write [this] for a part that may be left out',
-    ],
+    ['a template that says nothing', { [cause]: "- ' '\n" }, 'words/intents/AskCause.yaml:1:4 0: is empty'],
     [
       'a sample of two intents',
-      swap('look for {query}', 'Can {topic}  do that'),
-      'words.yaml:15:7 intents.Search.0: “Can {topic} do that” is a sample of AskCause already: a sentence has one intent',
+      { 'intents/TellMore.yaml': '- Can {topic}  do that\n' },
+      'words/intents/TellMore.yaml:1:3 0: “Can {topic} do that” is a sample of AskCause already',
     ],
     [
       'a sample that is said for Alexa’s own',
-      swap('look for {query}', 'Yes'),
-      'words.yaml:15:7 intents.Search.0: “Yes” is a sample of AMAZON.YesIntent already: a sentence has one intent',
+      { 'intents/TellMore.yaml': '- Sure\n' },
+      'words/intents/TellMore.yaml:1:3 0: “Sure” is a sample of AMAZON.YesIntent already',
     ],
     [
       'a digit',
-      swap('do that', 'do 3'),
-      "words.yaml:13:7 intents.AskCause.1: “3” in “can {topic} do 3”: a sample holds letters, spaces, ' - . _ and {slots} only; write numbers as words",
+      { [cause]: '- can {topic} do 3\n' },
+      "words/intents/AskCause.yaml:1:3 0: “3” in “can {topic} do 3”: a sample holds letters, spaces, ' - . _ and {slots} only",
     ],
+    ['a question mark', { [cause]: '- can {topic} do that?\n' }, 'words/intents/AskCause.yaml:1:3 0: “?” in'],
     [
-      'a comma',
-      swap('do that', 'do, that'),
-      "words.yaml:13:7 intents.AskCause.1: “,” in “can {topic} do, that”: a sample holds letters, spaces, ' - . _ and {slots} only; write numbers as words",
+      'an unknown slot',
+      { [cause]: '- can {topik} do that\n' },
+      'words/intents/AskCause.yaml:1:3 0: no slot is named {topik}',
     ],
-    [
-      'a question mark',
-      swap('do that', 'do that?'),
-      "words.yaml:13:7 intents.AskCause.1: “?” in “can {topic} do that?”: a sample holds letters, spaces, ' - . _ and {slots} only; write numbers as words",
-    ],
-    ['an unknown slot', swap('{topic}', '{topik}'), 'words.yaml:13:7 intents.AskCause.1: no slot is named {topik}'],
     [
       'a slot of another intent',
-      swap('{topic}', '{query}'),
-      'words.yaml:13:7 intents.AskCause.1: {query} is no slot of AskCause; its slots are: {topic} {place}',
+      { [cause]: '- can {words} do that\n' },
+      'words/intents/AskCause.yaml:1:3 0: {words} is not a slot of AskCause; its slots are: {topic} {place}',
     ],
-    [
-      'a slot said twice',
-      swap('{topic}', '{topic} {topic}'),
-      'words.yaml:13:7 intents.AskCause.1: “can {topic} {topic} do that” holds a slot twice',
-    ],
+    ['a slot said twice', { [cause]: '- can {topic} {topic} do that\n' }, 'holds a slot twice'],
     [
       'a slot that touches a word',
-      swap('{topic}', 'the{topic}'),
-      'words.yaml:13:7 intents.AskCause.1: “can the{topic} do that”: a space goes between a {slot} and what stands beside it',
+      { [cause]: '- can the{topic} do that\n' },
+      'a space goes between a {slot} and what stands beside it',
     ],
-    [
-      'a long sample',
-      swap('do that', 'do '.repeat(50)),
-      `words.yaml:13:7 intents.AskCause.1: “can {topic} ${'do '.repeat(50).trim()}” is longer than 140 characters`,
-    ],
+    ['a long sample', { [cause]: `- can {topic} ${'do '.repeat(50)}\n` }, 'is longer than 140 characters'],
     [
       'an unknown intent',
-      swap('Search:\n', 'Serch:\n'),
-      'words.yaml:15:7 intents.Serch.0: the contract has no such intent',
-    ],
-    [
-      'an intent without samples',
-      swap('  Search:\n    - look for {query}\n', ''),
-      'words.yaml:10:1 intents.Search: has no samples: the contract has this intent',
+      { 'intents/AskCauze.yaml': '- why\n' },
+      'words/intents/AskCauze.yaml:1:3 0: the contract has no such intent',
     ],
     [
       'samples of Alexa’s own intent',
-      swap('  Search:', '  AMAZON.HelpIntent: [help]\n  Search:'),
-      'words.yaml:14:23 intents.AMAZON.HelpIntent.0: Alexa’s own intents take no samples: what is said for them goes under builtins',
+      { 'intents/AMAZON.HelpIntent.yaml': '- help\n' },
+      'words/intents/AMAZON.HelpIntent.yaml:1:3 0: Alexa’s own intents take no samples',
     ],
     [
-      'a search without words around it',
-      swap('look for {query}', '"{query}"'),
-      'words.yaml:15:8 intents.Search.0: “{query}”: a slot of AMAZON.SearchQuery wants words around it',
-    ],
-    [
-      'a search beside another slot',
-      swap('look for {query}', 'look for {query} in {place}'),
-      'words.yaml:15:7 intents.Search.0: “look for {query} in {place}”: beside a slot of AMAZON.SearchQuery there can be no other',
+      'samples of the open intent',
+      { 'intents/OpenQuestion.yaml': '- tell me {words}\n' },
+      'its only sample is {words}, made by the build: take the file out',
     ],
     [
       'an unknown type',
-      swap('  BODY_PART:', '  MOOD: {good: [good, fine]}\n  BODY_PART:'),
-      'words.yaml:8:17 types.MOOD.good.0: the contract has no type MOOD; it has: TOPIC BODY_PART',
+      { 'types/MOOD.yaml': 'good: [good]\n' },
+      'words/types/MOOD.yaml:1:8 good.0: the contract has no type MOOD; it has: TOPIC BODY_PART',
     ],
     [
       'an unknown id',
-      swap('    stress:', '    sleep: [sleep, rest]\n    stress:'),
-      'words.yaml:7:13 types.TOPIC.sleep.0: the contract has no id sleep in TOPIC',
+      { [topics]: 'caffeine: [coffee]\nstress: [stress]\nsleep: [sleep]\n' },
+      'words/types/TOPIC.yaml:3:9 sleep.0: the contract has no id sleep in TOPIC',
     ],
     [
       'an id without words',
-      swap('    stress: [stress, worry]\n', ''),
-      'words.yaml:5:3 types.TOPIC.stress: has no words: every id of the contract has some',
+      { [topics]: 'caffeine: [coffee]\n' },
+      'words/types/TOPIC.yaml stress: has no words: every id of the contract has some',
     ],
     [
       'an id with an empty list',
-      swap('[stress, worry]', '[]'),
-      'words.yaml:7:5 types.TOPIC.stress: is empty: give it words, or take it out',
-    ],
-    [
-      'an id with one word',
-      swap('[stress, worry]', '[stress]'),
-      'words.yaml:7:5 types.TOPIC.stress: has one word only: give a synonym beside it',
-    ],
-    [
-      'a type that is not there',
-      swap('  BODY_PART:\n    eyelid: [eyelid, eye lid]\n', ''),
-      'words.yaml:4:1 types.BODY_PART.eyelid: has no words: every id of the contract has some',
+      { [topics]: 'caffeine: [coffee]\nstress: []\n' },
+      'words/types/TOPIC.yaml:2:1 stress: is empty',
     ],
     [
       'a word of two ids',
-      swap('[stress, worry]', '[stress, Coffee]'),
-      'words.yaml:7:22 types.TOPIC.stress.1: “Coffee” stands under caffeine already: a word has one id in TOPIC',
+      { [topics]: 'caffeine: [coffee]\nstress: [stress, Coffee]\n' },
+      'words/types/TOPIC.yaml:2:18 stress.1: “Coffee” stands under caffeine already: a word has one id in TOPIC',
     ],
     [
       'a word with odd characters',
-      swap('worry]', 'worry (bad)]'),
-      "words.yaml:7:22 types.TOPIC.stress.1: “(” in “worry (bad)”: a word holds letters, digits, spaces, ' - . _ only",
+      { [topics]: 'caffeine: [coffee]\nstress: [worry (bad)]\n' },
+      'words/types/TOPIC.yaml:2:10 stress.0: “(” in “worry (bad)”',
     ],
     [
       'a long word',
-      swap('worry]', `w${'o'.repeat(140)}]`),
-      `words.yaml:7:22 types.TOPIC.stress.1: “w${'o'.repeat(140)}” is longer than 140 characters`,
-    ],
-    [
-      'a prompt that is missing',
-      swap('  AskCause.topic: [Which cause?]', '  {}'),
-      'words.yaml:18:1 prompts.AskCause.topic: has no prompt: the contract elicits this slot',
-    ],
-    [
-      'a prompt too many',
-      `${good}  AskCause.place: [Where?]\n`,
-      'words.yaml:20:3 prompts.AskCause.place: is a prompt for a slot that the contract does not elicit',
+      { [topics]: `caffeine: [coffee]\nstress: [w${'o'.repeat(140)}]\n` },
+      'is longer than 140 characters',
     ],
     [
       'an unknown built-in intent',
-      swap('AMAZON.YesIntent', 'AMAZON.YesItent'),
-      'words.yaml:17:3 builtins.AMAZON.YesItent: the contract has no such built-in intent',
+      { 'builtins.yaml': 'intents: {AMAZON.YesItent: [sure]}\n' },
+      'words/builtins.yaml:1:29 intents.AMAZON.YesItent.0: the contract has no built-in intent AMAZON.YesItent',
     ],
     [
       'another language’s locale',
-      `${good}locales: {de-DE: {}}\n`,
-      'words.yaml:20:11 locales.de-DE: is no locale of en',
-    ],
-    [
-      'a replacement of nothing',
-      `${good}locales: {en-GB: {replace: {doctor: gp}}}\n`,
-      'words.yaml:20:29 locales.en-GB.replace.doctor: is said nowhere: take it out, or mend it',
-    ],
-    [
-      'a replacement that makes a word of two ids',
-      `${good}locales: {en-GB: {replace: {worry: coffee}}}\n`,
-      'words.yaml:7:22 types.TOPIC.stress.1: “coffee” stands under caffeine already: a word has one id in TOPIC',
+      { 'locales.yaml': 'de-DE: {}\n' },
+      'words/locales.yaml:1:1 de-DE: is not a locale of en',
     ],
     [
       'a locale’s sample of another intent',
-      `${good}locales: {en-GB: {intents: {Search: [can {topic} do that]}}}\n`.replace(
-        '[can {topic} do that]',
-        "['can {topic} do that']",
-      ),
-      'words.yaml:20:39 locales.en-GB.intents.Search.0: “can {topic} do that” is a sample of AskCause already: a sentence has one intent',
+      { 'locales.yaml': "en-GB: {intents: {TellMore: ['can {topic} do that']}}\n" },
+      'words/locales.yaml:1:31 en-GB.intents.TellMore.0: “can {topic} do that” is a sample of AskCause already',
     ],
     [
       'an invocation name',
-      swap('muscle twitch guide', 'guide'),
-      'words.yaml:1:1 invocation: “guide” has two words or more',
+      { 'invocation.yaml': 'name: guide\nelicit: [Yes?]\n' },
+      'words/invocation.yaml:1:1 name: “guide” has two words or more',
     ],
-  ])('%s', (_, text, refusal) => {
-    expect(refusalsOf(() => compile(text))).toContain(refusal)
+    [
+      'too few open sentences',
+      { 'open/cause.yaml': spoken('why', 20) },
+      'words/open/*.yaml (files): hold 100 sentences of 2 to 20 words without digits: write at least 150',
+    ],
+  ])('%s', (_, change, refusal) => {
+    expect(refusalsOf(() => compile({ ...good, ...change }))).toContainEqual(expect.stringContaining(refusal))
+  })
+
+  test('an intent without a file', () => {
+    const { 'intents/TellMore.yaml': _, ...rest } = good
+    expect(refusalsOf(() => compile(rest))).toEqual([
+      'words/intents/TellMore.yaml (file): is missing: the contract has this intent',
+    ])
   })
 
   test('a slot in Japanese without spaces around it', () => {
-    const text = swap('can {topic} do that', "'{topic}. なぜ'")
-    expect(refusalsOf(() => compile(text, 'ja', ['ja-JP']))).toContain(
-      'words.yaml:13:8 intents.AskCause.1: “{topic}. なぜ”: in Japanese a space goes before and after a {slot}',
+    const written = { ...good, [cause]: "- '{topic}. なぜ'\n" }
+    expect(refusalsOf(() => compile(written, 'ja', ['ja-JP']))).toContain(
+      'words/intents/AskCause.yaml:1:4 0: “{topic}. なぜ”: in Japanese a space goes before and after a {slot}',
     )
   })
 
-  test('nothing in a good file', () => {
+  test('nothing in good files', () => {
     expect(refusalsOf(() => compile(good))).toEqual([])
   })
 
   test('everything at once, each once for all locales', () => {
-    const text = swap('do that', 'do 3').replace('[stress, worry]', '[stress]')
-    expect(refusalsOf(() => compile(text))).toHaveLength(2)
-  })
-})
-
-describe('an invocation name', () => {
-  test.each<[string, string, string[]]>([
-    ['muscle twitch guide', 'en', []],
-    ['筋肉ぴくつき案内', 'ja', []],
-    ['guida ai tremiti', 'it', []],
-    ['muscle', 'en', ['has two words or more']],
-    ['Muscle twitch', 'en', ['is written in lower case']],
-    ['muscle  twitch', 'en', ['has a space too many']],
-    ['muscle twitch 2', 'en', ['may hold letters, spaces, apostrophes and periods only; numbers are written as words']],
-    ['open muscle guide', 'en', ['may not hold “open”']],
-    ['muscle twitch skill', 'en', ['may not hold “skill”']],
-    ['alexa muscle guide', 'en', ['may not hold “alexa”']],
-    ['muscle twitch doctor', 'en', ['may not hold “doctor”']],
-    ['muskel arzt', 'de', ['may not hold “arzt”']],
-    ['筋肉案内スキル', 'ja', ['may not hold “スキル”']],
-    ['筋肉を教えて', 'ja', ['may not hold “教えて”']],
-    [`muscle ${'twitch'.repeat(10)}`, 'en', ['is 2 to 50 characters long']],
-  ])('“%s” (%s) is refused for: %j', (name, language, why) => {
-    expect(refusedInvocation(name, language)).toEqual(why)
+    const written = { ...good, [cause]: '- can {topic} do 3\n', [topics]: 'caffeine: [coffee]\n' }
+    expect(refusalsOf(() => compile(written))).toHaveLength(2)
   })
 })
 
 describe('a whole model is refused when', () => {
-  const whole = (change: (model: Model['interactionModel']['languageModel']) => void) => {
+  type Language = Model['interactionModel']['languageModel']
+  const whole = (change: (model: Language) => void, locale = 'en-US') => {
     const interactionModel = structuredClone(modelOf(good))
     change(interactionModel.languageModel)
-    return refuseModel('en-US', { interactionModel }).map(({ key, message }) => `${key}: ${message}`)
+    return refuseModel(locale, { interactionModel }).map(({ key, message }) => `${key}: ${message}`)
   }
-  test.each<[string, (model: Model['interactionModel']['languageModel']) => void, string]>([
+  const many = (count: number) => Array.from({ length: count }, (_, nth) => nth)
+  test.each<[string, (model: Language) => void, string]>([
     [
       'it is too large',
-      ({ intents }) => intents.push({ name: 'Big', samples: ['a'.repeat(1.5e6)] }),
-      '(file): is 1501',
+      ({ intents }) => intents.push({ name: 'Big', samples: ['a'.repeat(4e5)] }),
+      'bytes, and may have 400000: take some out',
+    ],
+    [
+      'it has too many samples',
+      ({ intents }) => intents.push({ name: 'Big', samples: many(1500).map(String) }),
+      'has 1505 samples, and may have 1500',
     ],
     [
       'it has too many intents',
-      ({ intents }) => intents.push(...Array.from({ length: 250 }, (_, n) => ({ name: `I${n}`, samples: [] }))),
-      'intents: are 254 of 250',
+      ({ intents }) => intents.push(...many(250).map((nth) => ({ name: `I${nth}`, samples: [] }))),
+      'has 255 intents, and may have 250',
     ],
     [
       'it has too many intents and types',
-      ({ types }) => types.push(...Array.from({ length: 350 }, (_, n) => ({ name: `T${n}`, values: [] }))),
-      'intents: are with the types 356 of 350',
+      ({ types }) => types.push(...many(350).map((nth) => ({ name: `T${nth}`, values: [] }))),
+      'has 358 intents and types, and may have 350',
     ],
     ['a type is empty', ({ types }) => types.push({ name: 'MOOD', values: [] }), 'types.MOOD: is empty'],
     [
@@ -494,6 +426,10 @@ describe('a whole model is refused when', () => {
     ],
   ])('%s', (_, change, refusal) => {
     expect(whole(change)).toContainEqual(expect.stringContaining(refusal))
+  })
+
+  test('a type is large, in Arabic', () => {
+    expect(whole(() => undefined, 'ar-SA')).toEqual(['types.WORDS: has 160 words, and may have 149: take some out'])
   })
 
   test('(and not when all is well)', () => {

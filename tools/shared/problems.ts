@@ -1,7 +1,7 @@
 /** One thing wrong in a file that people write: where it stands, and what to do about it. */
 export type Problem = { file: string; line?: number; column?: number; key: string; message: string }
 
-/** Everything that was found wrong at once, so that a translator mends a file in one go. */
+/** Everything that was found wrong at once, so that a translator can correct a file in one go. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError'
   readonly problems: readonly Problem[]

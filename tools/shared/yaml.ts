@@ -27,7 +27,7 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): R
     parsed.error.issues.flatMap((issue) => {
       const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))
       if (issue.code !== 'unrecognized_keys') return [problem(path, plainly(issue))]
-      return issue.keys.map((key) => problem([...path, key], 'is no key of this file: take it out, or mend its name'))
+      return issue.keys.map((key) => problem([...path, key], 'is not a key of this file: take it out, or correct its name'))
     }),
   )
 }
@@ -36,9 +36,9 @@ function plainly(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small') return 'is empty: give it words, or take it out'
   if (issue.code !== 'invalid_type') return issue.message
   if (issue.message.endsWith('undefined')) return 'is missing: write it'
-  if (issue.expected === 'string') return 'is no plain text: put a number, or what begins with [ or {, between quotes'
-  if (issue.expected === 'array') return 'is no list: write [one, two], or a line with a dash for each'
-  return 'is no table: write each name, a colon, and what belongs to it'
+  if (issue.expected === 'string') return 'is not plain text: put a number, or what begins with [ or {, between quotes'
+  if (issue.expected === 'array') return 'is not a list: write [one, two], or a line with a dash for each'
+  return 'is not a table: write each name, a colon, and what belongs to it'
 }
 
 function locator(file: string, document: Document, counter: LineCounter): Read<unknown>['problem'] {
