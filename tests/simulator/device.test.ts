@@ -1,14 +1,13 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model'
 import { createDevice, type Device } from '../../simulator/device'
 import { heardOf } from '../../simulator/ssmlText'
-import { createListener } from '../../simulator/understanding/listen'
+import type { Mood } from '../../simulator/listening/moods'
 import { viewports } from '../../simulator/viewports'
 import { english } from '../fixtures/bakerySkill'
 
-const listener = createListener(english.model, english.vocabulary)
 const now = () => new Date('2026-11-22T10:00:00Z')
 
-/** A bakery that counts its turns, asks for a loaf, and ends when told to stop. */
+/** A bakery that counts its turns, asks for a loaf or for anything at all, and ends when told to stop. */
 function shop(event: RequestEnvelope): ResponseEnvelope {
   const { request, session } = event
   if (request.type === 'SessionEndedRequest') return { version: '1.0', response: {} }
@@ -18,6 +17,7 @@ function shop(event: RequestEnvelope): ResponseEnvelope {
   if (intent?.name === 'AMAZON.StopIntent')
     return { version: '1.0', response: { outputSpeech: speech('Bye.'), shouldEndSession: true } }
   const asks = intent?.name === 'AskPrice' && intent.slots?.['loaf']?.value === undefined
+  const updatedIntent = asks ? intent : { name: 'Anything', confirmationStatus: 'NONE' as const, slots: {} }
   return {
     version: '1.0',
     sessionAttributes: { turns },
@@ -25,17 +25,18 @@ function shop(event: RequestEnvelope): ResponseEnvelope {
       outputSpeech: speech(`Turn ${String(turns)}. ${asks ? 'Which loaf?' : 'What else?'}`),
       reprompt: { outputSpeech: speech('Are you there?') },
       shouldEndSession: false,
-      ...(asks && {
-        directives: [{ type: 'Dialog.ElicitSlot' as const, slotToElicit: 'loaf', updatedIntent: intent }],
+      ...(intent && {
+        directives: [{ type: 'Dialog.ElicitSlot' as const, slotToElicit: asks ? 'loaf' : 'words', updatedIntent }],
       }),
     },
   }
 }
 
-const open = (handler: (event: RequestEnvelope) => unknown = shop, screen = false): Device =>
+const open = (handler: (event: RequestEnvelope) => unknown = shop, screen = false, mood?: Mood): Device =>
   createDevice({
     handler: (event) => Promise.resolve(handler(event)),
-    listener,
+    listener: english,
+    mood,
     now,
     screen: screen ? viewports['show-8'] : undefined,
   })
@@ -90,7 +91,7 @@ describe('a device', () => {
   })
 
   test('sends words that no value is known for as not matched', async () => {
-    const { request } = await open().say('what does a focaccia cost')
+    const { request } = await open(shop, false, 'eager').say('what does a focaccia cost')
     expect(intentOf(request)?.slots?.['loaf']).toMatchObject({
       value: 'focaccia',
       resolutions: { resolutionsPerAuthority: [{ status: { code: 'ER_SUCCESS_NO_MATCH' }, values: [] }] },
@@ -103,6 +104,24 @@ describe('a device', () => {
     const { request } = await device.say('pumpernickel')
     expect(request.request).toMatchObject({ type: 'IntentRequest', dialogState: 'IN_PROGRESS' })
     expect(intentOf(request)).toMatchObject({ name: 'AskPrice', slots: { loaf: { value: 'pumpernickel' } } })
+  })
+
+  test.each<[Mood, string, string, string]>([
+    ['literal', 'yes', 'AMAZON.YesIntent', ''],
+    ['literal', 'how much is the rye', 'AskPrice', 'rye'],
+    ['literal', 'your rolls are like bricks', 'Anything', 'your rolls are like bricks'],
+    ['slot', 'yes', 'Anything', 'yes'],
+    ['slot', 'Stop!', 'Anything', 'stop'],
+    ['slot', 'how much is the rye', 'Anything', 'how much is the rye'],
+    ['eager', 'yes', 'AMAZON.YesIntent', ''],
+    ['eager', 'so how much is that rye', 'AskPrice', 'rye'],
+  ])('%s: after its own words were elicited, “%s” arrives as %s %s', async (mood, say, intent, value) => {
+    const device = open(shop, false, mood)
+    await device.say('when do you open')
+    const { request } = await device.say(say)
+    const { name, slots = {} } = intentOf(request) ?? {}
+    const filled = Object.values(slots).flatMap((slot) => slot.value ?? [])
+    expect([name, ...filled]).toEqual([intent, ...(value === '' ? [] : [value])])
   })
 
   test.each([

@@ -140,7 +140,7 @@ describe('the legal pages', () => {
     ['a page without its publisher', '{publisher}', 'us', 'does not name {publisher}'],
     ['a filler that nobody fills', 'offered by', 'offered by {company}', 'knows no {company}'],
     ['a date that is none', "'2026-11-22'", 'today', 'is no date'],
-    ['a missing lead', '  lead:', '  led:', 'is no key of this file'],
+    ['a missing lead', '  lead:', '  led:', 'is not a key of this file'],
   ])('are refused: %s', (_, from, to, words) => {
     expect(refusal(() => parseLegal('legal.yaml', legal.replaceAll(from, to))).join()).toContain(words)
   })
