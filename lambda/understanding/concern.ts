@@ -1,6 +1,8 @@
 /** In doubt about danger: a faculty that danger concerns meets words that are not understood. */
 import type { Form } from '../knowledge/forms'
 import { share } from './content'
+import { kinds } from './lexicon'
+import type { Kind } from './lexicon'
 import type { Found } from './match'
 import { concerns } from './meaning'
 import type { Concern } from './meaning'
@@ -36,9 +38,15 @@ export function concernIn(
     .all('concern')
     .filter(({ role }) => role === 'is')
     .filter((one) => !explained.some((other) => share(one, other)))
-    .filter((one) => content.some((at) => !inside(at, one) && Math.min(Math.abs(at - one.end + 1), Math.abs(one.start - at)) <= reach))
+    .filter((one) => isBare(spotted, one) || content.some((at) => !inside(at, one) && Math.min(Math.abs(at - one.end + 1), Math.abs(one.start - at)) <= reach))
   if (doubtful.length === 0 || (twitches && forms.length > 0)) return undefined
   return concerns.find((id) => doubtful.some((one) => one.id === id))
 }
+
+/** Nothing was said but the plain word: "my heart". */
+const isBare = ({ all }: Spotted, one: Found): boolean =>
+  !kinds.some((kind) => !small.includes(kind) && all(kind).some((other) => other.role === 'is' && !share(other, one)))
+
+const small: readonly Kind[] = ['stop', 'filler', 'subject', 'negator', 'number', 'quantity', 'and', 'or', 'range', 'half', 'concern', 'place', 'person', 'break', 'unit']
 
 const inside = (at: number, { start, end }: Found): boolean => at >= start && at < end

@@ -15,11 +15,8 @@ import type { Spotted } from './spot'
 import { isImagined, readTold } from './told'
 import type { Telling } from './told'
 
-/** What the rules read in an utterance, and how much of it they did not understand. */
-export type Reading = { meaning: Meaning; content: readonly number[]; telling: Telling }
-
 /** What the words of an utterance mean; what was asked only decides which times are read. */
-export function read(spotted: Spotted, asked?: Asked): Reading {
+export function read(spotted: Spotted, asked?: Asked): Meaning {
   const scopeOf = readScopes(spotted)
   const asksTime = asked?.kind === 'question' && (asked.question === 'duration' || asked.question === 'onset')
   const telling = readTold(spotted, scopeOf, asksTime)
@@ -34,20 +31,16 @@ export function read(spotted: Spotted, asked?: Asked): Reading {
   const imagined = telling.imagined || spotted.all('topic').some((one) => isImagined(scopeOf(one)))
   const understood = says || forms.length > 0 || topics.length > 0 || move !== undefined || answer !== undefined || choice !== undefined
   return {
-    meaning: {
-      ...(answer && { answer }),
-      ...(choice && { choice }),
-      ...(move && { move }),
-      forms,
-      topics,
-      told: telling.told,
-      ...(imagined && { hypothetical: true as const }),
-      ...(concern && { concern }),
-      ...(isOutside(forms, topics, telling, content) && { outside: true as const }),
-      ...(!understood && !concern && !imagined && { unclear: true as const }),
-    },
-    content,
-    telling,
+    ...(answer && { answer }),
+    ...(choice && { choice }),
+    ...(move && { move }),
+    forms,
+    topics,
+    told: telling.told,
+    ...(imagined && { hypothetical: true as const }),
+    ...(concern && { concern }),
+    ...(isOutside(forms, topics, telling, content) && { outside: true as const }),
+    ...(!understood && !concern && !imagined && { unclear: true as const }),
   }
 }
 

@@ -1,4 +1,6 @@
 /** Makes a lexicon ready: for each word, the patterns that may begin with it and what else they need. */
+import { createClassifier } from './classifier'
+import type { Classifier } from './classifier'
 import { kinds } from './lexicon'
 import type { Concept, Item, Kind, LexiconData, Sequence } from './lexicon'
 
@@ -14,6 +16,8 @@ export type Lexicon = {
   groups: ReadonlyMap<number, readonly number[]>
   /** For each stage, the patterns by the keys that they may begin with. */
   stages: readonly ReadonlyMap<number, Pattern[]>[]
+  /** The classifier, read when it is first asked. */
+  classifier: () => Classifier | undefined
 }
 
 /** Keys are numbers: words first, then classes, shared items, kinds, any, and beginnings and ends of words. */
@@ -45,7 +49,13 @@ export function prepare(data: LexiconData): Lexicon {
     keys: expander.keys(),
     groups,
     stages: Array.from(stages, (stage) => stage ?? new Map<number, Pattern[]>()),
+    classifier: once(() => data.classifier && createClassifier(data.classifier)),
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

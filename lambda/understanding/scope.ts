@@ -36,6 +36,7 @@ export function readScopes(spotted: Spotted): ScopeOf {
       if (touched) put(one, scope.id as Scope)
     }
   }
+  for (const one of targets) if (one.kind === 'sign' && negatedWithin(one, spotted)) held.set(one, held.get(one) ?? 'negated')
   for (const [found, scope] of [...held]) {
     if (scope !== 'idiom' && scope !== 'elsewhere') for (const next of joined(found, targets, spotted)) put(next, scope)
   }
@@ -45,8 +46,15 @@ export function readScopes(spotted: Spotted): ScopeOf {
 const within = (one: Found, scope: Found): boolean => one.start >= scope.start && one.end <= scope.end
 
 /** "Can not breathe": what says no in its own words is not undone by a no before it. */
-function ownNegator({ kind, start, end }: Found, spotted: Spotted): boolean {
-  return kind === 'sign' && spotted.all('negator').some((word) => word.start >= start && word.end <= end)
+function ownNegator(found: Found, spotted: Spotted): boolean {
+  if (found.kind !== 'sign') return false
+  const own = tokensIn(found)
+  return spotted.all('negator').some(({ start }) => own.includes(start))
+}
+
+/** "My face is not drooping": a no in a gap, right before the word that it denies. */
+function negatedWithin({ holes }: Found, spotted: Spotted): boolean {
+  return spotted.all('negator').some(({ start, end }) => holes.some((hole, at) => at % 2 === 1 && hole === end && start >= (holes[at - 1] ?? end)))
 }
 
 /** So many tokens may stand between two signs that "or" joins. */

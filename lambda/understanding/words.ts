@@ -1,6 +1,7 @@
 /** Reads words: spots their concepts, and says what they mean in the light of what was asked. */
 import { nothingTold } from '../triage/told'
 import { inContext } from './context'
+import { withGuess } from './guess'
 import type { LexiconSource } from './lexicon'
 import type { Meaning, Reading } from './meaning'
 import { read } from './policy'
@@ -11,5 +12,5 @@ export function readWords(words: string, { language, asked, now }: Reading, lexi
   const lexicon = lexiconOf(language)
   if (!lexicon) return { forms: [], topics: [], told: nothingTold, unclear: true }
   const spotted = spot(words, lexicon, now)
-  return inContext(read(spotted, asked).meaning, spotted, asked)
+  return withGuess(inContext(read(spotted, asked), spotted, asked), spotted, lexicon)
 }

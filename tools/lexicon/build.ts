@@ -3,9 +3,9 @@ import { prepare } from '../../lambda/understanding/prepare'
 import type { Files } from '../shared/files'
 import { refuse } from '../shared/problems'
 import { shipped } from '../models/skillContract'
-import { compile } from './compile'
 import { encode } from './encode'
 import { exampleProblems } from './examples'
+import { makeLexicon } from './make'
 import { hasLexicon, heardFolder, readSource } from './read'
 
 /** Where the bundle finds the words that are understood. */
@@ -18,7 +18,7 @@ export const largest = 250_000
 export function lexiconFiles(): Files {
   const made = shipped.filter(hasLexicon).map((language) => {
     const source = readSource(language)
-    const { data, problems } = compile(source)
+    const { data, problems } = makeLexicon(source)
     refuse(problems)
     refuse(exampleProblems(source, prepare(data)))
     const text = JSON.stringify(encode(data))

@@ -10,7 +10,7 @@ import type { LexiconSource } from './read'
 function idsIn(text: string, kind: Kind, role: string, lexicon: Lexicon): readonly string[] {
   const spotted = spot(text, lexicon)
   if (kind === 'sign') {
-    const { told } = read(spotted).meaning
+    const { told } = read(spotted)
     return role === 'denied' ? told.denied : told.signs
   }
   const any = role === 'is' || role === 'counter'

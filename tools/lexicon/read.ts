@@ -154,7 +154,9 @@ function read<T>(file: string, shape: z.ZodType<T>, none: unknown, problems: Pro
     if (existsSync(path)) return readYaml(file, readFileSync(path, 'utf8'), shape)
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
-    problems.push(...error.problems)
+    // what is wrong with the YAML itself makes all that follows wrong
+    const [first] = error.problems
+    problems.push(...(first?.key === '(yaml)' ? [first] : error.problems))
   }
   return { value: shape.parse(none), problem: (keys, message) => ({ file, key: keys.join('.') || '(file)', message }) }
 }

@@ -9,9 +9,9 @@ import { questions } from '../../lambda/triage/told'
 import { habits } from '../../lambda/knowledge/habits'
 import { topics, type TopicId } from '../../lambda/knowledge/topics'
 import { describe } from '../shared/problems'
-import { compile } from './compile'
 import { encode } from './encode'
 import { exampleProblems } from './examples'
+import { makeLexicon } from './make'
 import { hasLexicon, readSource } from './read'
 
 const usage = 'tsx tools/lexicon/try.ts <language> --check | "words" [asked=danger-face | asked=habit:sleep | asked=choice:caffeine,sleep]'
@@ -42,7 +42,7 @@ function main(args: readonly string[]): number {
     return 1
   }
   const source = readSource(language)
-  const { data, problems } = compile(source)
+  const { data, problems } = makeLexicon(source)
   for (const problem of problems) console.error(describe(problem))
   if (problems.some(({ message }) => message.startsWith('uses itself'))) return 1
   const lexicon = prepare(data)

@@ -1,0 +1,32 @@
+/** What the classifier makes of words in which the rules found no question, no move and nothing told. */
+import { forms } from '../knowledge/forms'
+import { featuresOf } from './classifier'
+import { moves } from './meaning'
+import type { Meaning } from './meaning'
+import { tellsAnything } from './policy'
+import type { Lexicon } from './prepare'
+import type { Spotted } from './spot'
+
+/** Fewer words than this are too little to guess from. */
+const fewest = 3
+
+/** Adds the classifier's guess where the rules are silent; where it is not sure enough it says nothing. */
+export function withGuess(meaning: Meaning, spotted: Spotted, lexicon: Lexicon): Meaning {
+  if (!isSilent(meaning) || spotted.tokens.length < fewest) return meaning
+  const guess = lexicon.classifier()?.(featuresOf(spotted))
+  if (!guess || guess.chance < (lexicon.data.classifier?.threshold ?? 1)) return meaning
+  const { unclear: _, ...rest } = meaning
+  const form = forms.find((id) => id === guess.label)
+  if (form) return { ...rest, forms: [form] }
+  const move = moves.find((id) => id === guess.label)
+  if (move) return { ...rest, move }
+  return outside.includes(guess.label) && meaning.topics.length === 0 ? { ...rest, outside: true } : meaning
+}
+
+/** Labels of sentences about something that the knowledge does not hold. */
+const outside = ['uncovered', 'outside']
+
+function isSilent({ forms: asked, move, answer, choice, concern, told }: Meaning): boolean {
+  const { places: _, ...rest } = told
+  return asked.length === 0 && [move, answer, choice, concern].every((part) => part === undefined) && !tellsAnything({ ...rest, places: [] })
+}

@@ -1,0 +1,91 @@
+/** Teaches the classifier by the open sentences: a softmax, trained the same way each time. */
+import { type ClassifierData, softmax } from '../../lambda/understanding/classifier'
+import { base } from '../../lambda/understanding/decode'
+
+/** A sentence by its features, with its label. */
+export type Lesson = { features: readonly string[]; label: string }
+
+type Settings = { rounds: number; rate: number; decay: number; least: number; smallest: number; scale: number }
+
+const settings: Settings = {
+  rounds: 30,
+  rate: 0.3,
+  decay: 0.0005,
+  /** A feature counts from so many sentences. */
+  least: 2,
+  /** Smaller weights are left out. */
+  smallest: 0.15,
+  scale: 10,
+}
+
+/** A label has to be as likely as this. */
+const threshold = 0.6
+
+/** The weights that tell the labels apart. */
+export function train(lessons: readonly Lesson[]): ClassifierData {
+  const labels = [...new Set(lessons.map(({ label }) => label))].sort()
+  const features = commonFeatures(lessons)
+  const rowOf = new Map(features.map((feature, at) => [feature, at + 1]))
+  const weights = Array.from({ length: features.length + 1 }, () => new Float64Array(labels.length))
+  const examples = lessons.map(({ features: own, label }) => ({
+    rows: [0, ...own.flatMap((feature) => rowOf.get(feature) ?? [])].flatMap((row) => weights[row] ?? []),
+    label: labels.indexOf(label),
+  }))
+  const random = createRandom()
+  for (let round = 0; round < settings.rounds; round += 1) {
+    const rate = settings.rate / (1 + round / 5)
+    for (const { rows, label } of shuffled(examples, random)) step(rows, label, labels.length, rate)
+  }
+  return write(labels, features, weights)
+}
+
+function step(rows: readonly Float64Array[], right: number, count: number, rate: number): void {
+  const sums = Array.from({ length: count }, (_, label) => rows.reduce((sum, row) => sum + (row[label] ?? 0), 0))
+  softmax(sums).forEach((chance, label) => {
+    const error = (label === right ? 1 : 0) - chance
+    for (const row of rows) {
+      const weight = row[label] ?? 0
+      row[label] = weight + rate * (error / Math.sqrt(rows.length) - settings.decay * weight)
+    }
+  })
+}
+
+function commonFeatures(lessons: readonly Lesson[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { features } of lessons) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  return [...counts].flatMap(([feature, count]) => (count >= settings.least ? [feature] : [])).sort()
+}
+
+function write(labels: readonly string[], features: readonly string[], weights: readonly Float64Array[]): ClassifierData {
+  const rows = weights.map((row) =>
+    [...row].flatMap((weight, label) =>
+      Math.abs(weight) < settings.smallest ? [] : [label.toString(base), Math.round(weight * settings.scale).toString(base)],
+    ),
+  )
+  const kept = features.flatMap((feature, at) => ((rows[at + 1]?.length ?? 0) > 0 ? [{ feature, row: rows[at + 1] ?? [] }] : []))
+  return {
+    labels,
+    features: kept.map(({ feature }) => feature).join(' '),
+    weights: [rows[0] ?? [], ...kept.map(({ row }) => row)].map((row) => row.join(' ')).join(';'),
+    scale: settings.scale,
+    threshold,
+  }
+}
+
+/** Numbers that look random and are the same each time (xorshift). */
+function createRandom(): () => number {
+  let state = 2463534242
+  return () => {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    return (state >>> 0) / 4294967296
+  }
+}
+
+function shuffled<T>(list: readonly T[], random: () => number): T[] {
+  return list
+    .map((item) => ({ item, order: random() }))
+    .sort((one, other) => one.order - other.order)
+    .map(({ item }) => item)
+}
