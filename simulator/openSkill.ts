@@ -2,6 +2,7 @@
 import { createHandler } from '../lambda/alexa/skill'
 import type { Reply, Turn } from '../lambda/conversation/turn'
 import { loadWords } from '../tools/content/load'
+import { loadLexicon } from '../tools/lexicon/load'
 import { createDevice, type Device } from './device'
 import type { Mood } from './listening/moods'
 import { openListener } from './locale'
@@ -31,7 +32,7 @@ function observe({ meaning }: Turn, reply: Reply): void {
   last = { ...reply, meaning }
 }
 
-const handler = createHandler({ words: loadWords, observe })
+const handler = createHandler({ words: loadWords, lexicon: loadLexicon, observe })
 
 /** How a device hears and shows. */
 export interface SkillOptions {
