@@ -1,5 +1,7 @@
 /** Hosts the skill on your own machine: `SKILL_ID=… npm run serve`, behind a proxy that speaks HTTPS. */
+import { loadApologies } from '../tools/bundle/apologies'
 import { loadWords } from '../tools/content/load'
+import { loadLexicon } from '../tools/lexicon/load'
 import { createLoggedHandler } from '../lambda/alexa/logging'
 import { createApp } from './app'
 import { listen, type Patience, type Serving } from './server'
@@ -17,7 +19,8 @@ export function serve(
   const refused = (why: string): void => {
     write(JSON.stringify({ type: 'refused', why }))
   }
-  const handler = createLoggedHandler({ words: loadWords, skillId }, { write })
+  const skill = { words: loadWords, lexicon: loadLexicon, apologies: loadApologies(), skillId }
+  const handler = createLoggedHandler(skill, { write })
   return listen({ port, host }, (ready) => createApp({ handler, verify, ready, refused }), patience)
 }
 

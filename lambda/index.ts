@@ -1,16 +1,33 @@
 /** Lambda's entry. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import bundledApologies from 'virtual:apologies'
+import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model'
+import type { Handler } from 'aws-lambda'
+import type { Apologies } from './alexa/apologies'
 import { createLoggedHandler } from './alexa/logging'
+import type { Language } from './contract'
+import type { LexiconFile } from './understanding/lexicon'
+import { createLexicons } from './understanding/source'
 import type { Content, WordSource } from './words'
 
-const words: WordSource = (language) =>
-  JSON.parse(readFileSync(join(__dirname, 'words', `${language}.json`), 'utf8')) as Content
+const fileOf = (folder: string, language: Language): string => join(__dirname, folder, `${language}.json`)
+
+const words: WordSource = (language) => JSON.parse(readFileSync(fileOf('words', language), 'utf8')) as Content
+
+const lexicon = createLexicons((language) => {
+  const file = fileOf('lexicon', language)
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as LexiconFile) : undefined
+})
+
+/** Straight to standard output: Lambda would wrap what `console.log` writes, and CloudWatch would not find the metrics. */
+const write = (line: string): void => void process.stdout.write(`${line}\n`)
+
+const apologies = bundledApologies as Apologies
 
 const skillId = process.env['SKILL_ID']
 
-/** Straight to standard output: Lambda would wrap a line of console's, and CloudWatch then finds no metrics in it. */
-const write = (line: string): void => void process.stdout.write(`${line}\n`)
+const answer = createLoggedHandler({ words, lexicon, apologies, ...(skillId !== undefined && { skillId }) }, { write })
 
-/** Answers one request of Alexa's. */
-export const handler = createLoggedHandler({ words, ...(skillId !== undefined && { skillId }) }, { write })
+/** Answers one request of Alexa's; two parameters, because Lambda's Node 24 refuses a handler with a callback. */
+export const handler = ((event, context) => answer(event, context)) satisfies Handler<RequestEnvelope, ResponseEnvelope>

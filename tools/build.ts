@@ -24,11 +24,6 @@ const steps: Readonly<Record<string, (check: boolean) => Promise<Made>>> = {
     const files = pageFiles(unset)
     return { said: `${files.size} pages of privacy policy and terms; npm run package writes them` }
   },
-  async apologies() {
-    const { apologyFiles } = await import('./bundle/apologies')
-    const files = apologyFiles()
-    return { said: [...files.keys()].join(), files, committed: true }
-  },
   async words() {
     const { wordFiles, wordFolder } = await import('./content/build')
     const files = wordFiles()

@@ -1,39 +1,58 @@
-/** What is said when something broke. Its words are bundled with the code, for the language's own may be what broke. */
-import apologies from './apologies.json'
-import { emergencyIn } from '../triage/emergency'
-import { localeOf, readTurn } from './request'
-import { respond } from '../conversation/respond'
-import type { IntentId } from '../contract'
-import type { Session, Turn } from '../conversation/turn'
-
-/** What one locale says: that something broke, what then, and what to do where a sign of danger was told. */
-export type Apology = { say: string; ask: string; reprompt: string; emergency: string }
+/** The reply when something broke: one kind sentence, but the act where there is danger, and nothing to a listener who leaves. */
+import { toldBy } from '../conversation/answered'
+import type { Session } from '../conversation/session'
+import { emergencyAmong } from '../triage/emergency'
+import { mergeTold } from '../triage/told'
+import type { LexiconSource } from '../understanding/lexicon'
+import type { Heard, Meaning, Move } from '../understanding/meaning'
+import type { Apology } from './apologies'
+import { attributesOf } from './envelope'
+import { readHeard } from './request'
+import { readSession } from './session'
+import { meaningOf } from './turn'
 
 /** What is spoken instead of a reply; without a question the session ends. */
-export type Spoken = { say?: string; reprompt?: string; session?: Session }
+export type ErrorReply = { say?: string; reprompt?: string; session?: Session }
 
-const leaving: readonly IntentId[] = ['AMAZON.StopIntent', 'AMAZON.CancelIntent']
-
-/** Nothing is lost but what was asked last: a yes or a no must not answer a question that was not heard again. */
-function carriedOn({ session }: Turn): Session {
-  const { dialog: _dialog, offer: _offer, ...rest } = session
-  return rest
-}
-
-/** One kind sentence and a question; the act where there is danger; and nothing where the listener is leaving. */
-export function apologyFor(envelope: unknown): Spoken {
-  const turn = readTurn(envelope)
-  if (!turn || leaving.includes(turn.intent)) return {}
-  const known: Readonly<Record<string, Apology>> = apologies
-  const { say, ask, reprompt, emergency } = known[localeOf(envelope)] ?? apologies['en-US']
-  return isDanger(turn) ? { say: emergency } : { say: `${say} ${ask}`, reprompt, session: carriedOn(turn) }
-}
-
-/** Danger is heard even where no reply can be made of it. */
-function isDanger(turn: Turn): boolean {
+/** What a part gives, unless it is the part that broke. */
+function attempt<T>(part: () => T): T | undefined {
   try {
-    return turn.intent === 'ReportEmergency' || emergencyIn(turn) !== undefined || respond(turn).kind === 'emergency'
+    return part()
   } catch {
-    return false
+    return undefined
   }
+}
+
+const leaving: readonly (Move | undefined)[] = ['stop', 'goodbye']
+
+/** Chooses what is said of an envelope whose reply could not be made. */
+export function errorReply(envelope: unknown, apology: Apology, lexicon: LexiconSource): ErrorReply {
+  const heard = readHeard(envelope)
+  if (heard === undefined) return {}
+  const session = readSession(attributesOf(envelope))
+  const sorry = { say: `${apology.say} ${apology.ask}`, reprompt: apology.reprompt }
+  if (heard === 'launch') return { ...sorry, session }
+  const meaning = attempt(() => meaningOf(heard, session, envelope, lexicon))
+  if (leaving.includes(meaning?.move)) return {}
+  if (meaning?.move === 'self-harm') return { say: apology.crisis }
+  const told = meaning && attempt(() => mergeTold(session.told, toldBy(meaning, session)))
+  const danger = told ? emergencyAmong(told) !== undefined : mayBeDanger(heard, session)
+  if (danger) return { say: apology.emergency }
+  return { ...sorry, session: goingOn(session, told) }
+}
+
+/** Words that could not be read are danger where danger was reported or asked about. */
+function mayBeDanger({ intent }: Heard, { pending }: Session): boolean {
+  if (intent === 'ReportEmergency') return true
+  return pending?.kind === 'concern' || (pending?.kind === 'question' && pending.question.startsWith('danger'))
+}
+
+/** What was told stays; what was asked last goes, for a yes must not answer a question that was not heard again. */
+function goingOn(
+  { pending: _pending, checking: _checking, ...rest }: Session,
+  told: Meaning['told'] | undefined,
+): Session {
+  return told
+    ? { ...rest, told: { ...told, signs: [...told.signs], denied: [...told.denied], places: [...told.places] } }
+    : rest
 }

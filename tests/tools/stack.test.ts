@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { root } from '../../tools/shared/files'
 import { regions } from '../../tools/store/settings'
 import { readTemplate, templateProblems } from '../../tools/runtime/stack'
-import { namespace } from '../../lambda/alexa/log'
+import { namespace } from '../../lambda/alexa/logging'
 
 // keys, schemas and models take their time on a busy machine
 jest.setTimeout(60_000)

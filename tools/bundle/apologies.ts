@@ -1,29 +1,27 @@
-import { localesOf, shipped } from '../models/skillContract'
-import type { Apology } from '../../lambda/alexa/errorReply'
-import type { Locale } from '../../lambda/contract'
-import { emergencyNumber } from '../../lambda/conversation/turn'
+/** What is said when something broke, taken from the words of each locale that ships. */
+import type { Plugin } from 'esbuild'
+import { apologyOf, type Apologies } from '../../lambda/alexa/apologies'
 import { createWordbook } from '../../lambda/words'
-import { loadWords } from '../content/load'
-import { type Files, toJson } from '../shared/files'
+import { loadWords, localesOf } from '../content/load'
+import { shipped } from '../models/skillContract'
 
-/** Where the code finds what it says when its words cannot be had. */
-export const apologyFile = 'lambda/alexa/apologies.json'
-
-/** What is said in each locale when something broke, taken from its words, so that it is bundled with the code. */
-export function apologyFiles(): Files {
+/** The apologies of all locales that ship. */
+export function loadApologies(): Apologies {
   const wordbook = createWordbook(loadWords)
-  const apologies = shipped.flatMap(localesOf).map((locale): [string, Apology] => {
-    const { text } = wordbook(locale as Locale)
-    const what = (part: string) => text({ key: `phrases.ask.what.${part}` })
-    return [
-      locale,
-      {
-        say: text({ key: 'phrases.oops' }),
-        ask: what('text'),
-        reprompt: what('reprompt'),
-        emergency: text({ key: 'phrases.emergency.unsure', values: { number: emergencyNumber } }),
-      },
-    ]
-  })
-  return new Map([[apologyFile, toJson(Object.fromEntries(apologies))]])
+  return Object.fromEntries(shipped.flatMap(localesOf).map((locale) => [locale, apologyOf(wordbook(locale))]))
+}
+
+/** Puts the apologies into the bundle, as the module `virtual:apologies`: a language's own words may be what broke. */
+export function bundleApologies(): Plugin {
+  const name = 'virtual:apologies'
+  return {
+    name,
+    setup(build) {
+      build.onResolve({ filter: /^virtual:apologies$/ }, () => ({ path: name, namespace: name }))
+      build.onLoad({ filter: /^/, namespace: name }, () => ({
+        contents: JSON.stringify(loadApologies()),
+        loader: 'json',
+      }))
+    },
+  }
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build, type BuildOptions } from 'esbuild'
 import { root } from '../shared/files'
+import { bundleApologies } from './apologies'
 import { type Later, leaveOut, readLater } from './esbuildPlugins'
 
 /** The bundle's path, for those who run it. */
@@ -31,7 +32,11 @@ const none = new Uint8Array()
 /** The skill's code as Lambda runs it, by the names of its files; the same bytes each time. */
 export async function bundled(): Promise<ReadonlyMap<string, Uint8Array>> {
   const made = [
-    build({ ...options, entryPoints: ['lambda/index.ts'], plugins: [leaveOut(), ...later.map(readLater)] }),
+    build({
+      ...options,
+      entryPoints: ['lambda/index.ts'],
+      plugins: [leaveOut(), bundleApologies(), ...later.map(readLater)],
+    }),
     ...later.map(({ from, functions }) => {
       const contents = `export { ${functions.join(', ')} } from '${from}'`
       return build({ ...options, stdin: { contents, resolveDir: join(root, 'lambda/alexa') } })

@@ -1,0 +1,25 @@
+/** What is said when something broke, as plain text: bundled with the code, for a language's own words may be what broke. */
+import type { Locale } from '../contract'
+import { emergencyNumber } from '../conversation/line'
+import type { Line } from '../conversation/line'
+import type { Words } from '../words'
+
+/** What one locale says: that something broke and what then; and what to do in danger or in a crisis. */
+export type Apology = { say: string; ask: string; reprompt: string; emergency: string; crisis: string }
+
+/** The apologies of the locales that ship. */
+export type Apologies = { readonly [L in Locale]?: Apology }
+
+const lines = {
+  say: { key: 'phrases.error' },
+  ask: { key: 'phrases.ask.what.text' },
+  reprompt: { key: 'phrases.ask.what.reprompt' },
+  emergency: { key: 'phrases.emergency.help', values: { number: emergencyNumber } },
+  crisis: { key: 'phrases.crisis', values: { line: { call: 'crisis' }, number: emergencyNumber } },
+} as const satisfies Record<keyof Apology, Line>
+
+/** The apology of a locale, from its words. */
+export function apologyOf({ text }: Words): Apology {
+  const { say, ask, reprompt, emergency, crisis } = lines
+  return { say: text(say), ask: text(ask), reprompt: text(reprompt), emergency: text(emergency), crisis: text(crisis) }
+}

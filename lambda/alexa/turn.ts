@@ -1,0 +1,30 @@
+/** One turn as the skill takes it: what was heard, what was meant by it, and the session it came in. */
+import { locales } from '../contract'
+import { askedIn } from '../conversation/session'
+import type { Session } from '../conversation/session'
+import type { Turn } from '../conversation/turn'
+import type { LexiconSource } from '../understanding/lexicon'
+import type { Heard, Meaning } from '../understanding/meaning'
+import { understand } from '../understanding/understand'
+import { attributesOf, localeOf, sentAt } from './envelope'
+import { readHeard } from './request'
+import { readSession } from './session'
+
+/** A turn, and what it was read from. */
+export type HeardTurn = Turn & { heard: Heard | 'launch' }
+
+/** The turn in an envelope; nothing where Alexa wants no spoken answer. */
+export function readTurn(envelope: unknown, lexicon: LexiconSource): HeardTurn | undefined {
+  const heard = readHeard(envelope)
+  if (heard === undefined) return undefined
+  const session = readSession(attributesOf(envelope))
+  return { heard, session, meaning: heard === 'launch' ? heard : meaningOf(heard, session, envelope, lexicon) }
+}
+
+/** What was meant by what was heard, in the light of what the session asked. */
+export function meaningOf(heard: Heard, session: Session, envelope: unknown, lexicon: LexiconSource): Meaning {
+  const asked = askedIn(session)
+  const now = sentAt(envelope)
+  const { language } = locales[localeOf(envelope)]
+  return understand(heard, { language, ...(asked && { asked }), ...(now !== undefined && { now }) }, lexicon)
+}
