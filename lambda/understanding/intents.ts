@@ -17,8 +17,13 @@ const answers =
   (heard: Heard): Meaning => ({ ...named(heard), answer })
 
 /** The topic and what was told, whatever was asked. */
-const named = ({ ids: { topic, place, position }, duration }: Heard): Meaning => {
-  const told: Told = { ...nothingTold, ...(place && { places: [place] }), ...(duration && { duration }) }
+const named = ({ ids: { topic, place, symptom, position }, duration }: Heard): Meaning => {
+  const told: Told = {
+    ...nothingTold,
+    ...(symptom && { signs: [signAt(symptom, place)] }),
+    ...(place && { places: [place] }),
+    ...(duration && { duration }),
+  }
   return { forms: [], topics: topic ? [topic] : [], told, ...(position && { choice: position }) }
 }
 
