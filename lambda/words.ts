@@ -63,9 +63,13 @@ function wordsOf(locale: Locale, { words, locales: others, pronounce }: Content)
     )
     const plain = fillPlainly(wording, filled)
     if (plain !== undefined) return plain
+    return translated(list ? `${key}.${String(place)}` : key, filled)
+  }
+
+  const translated = (key: string, values: Readonly<Record<string, unknown>>): string => {
     translate ??= translator(locale, own, words)
     try {
-      return translate(list ? `${key}.${String(place)}` : key, filled)
+      return translate(key, values)
     } catch (error) {
       // the next turn begins with a new one
       translate = undefined
@@ -75,9 +79,8 @@ function wordsOf(locale: Locale, { words, locales: others, pronounce }: Content)
 
   /** A plural form of a line; i18next knows the language's categories. */
   const plural = (key: string, count: number): string => {
-    translate ??= translator(locale, own, words)
     if (find(`${key}_other`) === undefined) throw new Error(`no words for ${key} in ${locale}`)
-    return translate(key, { count })
+    return translated(key, { count })
   }
 
   /** A number to call as it is spoken in the locale. */

@@ -1,8 +1,9 @@
-/** What is said when something broke, as plain text: bundled with the code, for a language's own words may be what broke. */
+/** What is said when something broke, as speech markup: bundled with the code, for a language's own words may be what broke. */
 import type { Locale } from '../contract'
 import { emergencyNumber } from '../conversation/line'
 import type { Line } from '../conversation/line'
 import type { Words } from '../words'
+import { toSsml } from './ssml'
 
 /** What one locale says: that something broke and what then; and what to do in danger or in a crisis. */
 export type Apology = { say: string; ask: string; reprompt: string; emergency: string; crisis: string }
@@ -19,7 +20,13 @@ const lines = {
 } as const satisfies Record<keyof Apology, Line>
 
 /** The apology of a locale, from its words. */
-export function apologyOf({ text }: Words): Apology {
-  const { say, ask, reprompt, emergency, crisis } = lines
-  return { say: text(say), ask: text(ask), reprompt: text(reprompt), emergency: text(emergency), crisis: text(crisis) }
+export function apologyOf({ text, pronounce }: Words): Apology {
+  const speech = (part: keyof Apology): string => toSsml(text(lines[part]), pronounce)
+  return {
+    say: speech('say'),
+    ask: speech('ask'),
+    reprompt: speech('reprompt'),
+    emergency: speech('emergency'),
+    crisis: speech('crisis'),
+  }
 }

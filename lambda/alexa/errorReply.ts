@@ -11,7 +11,7 @@ import { readHeard } from './request'
 import { readSession } from './session'
 import { meaningOf } from './turn'
 
-/** What is spoken instead of a reply; without a question the session ends. */
+/** What is spoken instead of a reply, as markup; without a question the session ends. */
 export type ErrorReply = { say?: string; reprompt?: string; session?: Session }
 
 /** What a part gives, unless it is the part that broke. */

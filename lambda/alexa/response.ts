@@ -10,7 +10,7 @@ import type { Screen } from '../screens/screen'
 import type { Words } from '../words'
 import { screenOf } from './envelope'
 import type { ErrorReply } from './errorReply'
-import { escapeSsml, toSsml } from './ssml'
+import { toSsml } from './ssml'
 
 /** Leaves a session to the next turn, where the request came in one. */
 export const keepSession = ({ requestEnvelope, attributesManager }: HandlerInput, session: object): void => {
@@ -67,8 +67,8 @@ export function speakError(input: HandlerInput, { say, reprompt, session }: Erro
   delete response.card
   delete response.directives
   if (say === undefined && getRequestType(input.requestEnvelope) === 'SessionEndedRequest') return response
-  if (say !== undefined) responseBuilder.speak(escapeSsml(say))
-  if (reprompt !== undefined) responseBuilder.reprompt(escapeSsml(reprompt))
+  if (say !== undefined) responseBuilder.speak(say)
+  if (reprompt !== undefined) responseBuilder.reprompt(reprompt)
   keepSession(input, reprompt === undefined ? {} : (session ?? {}))
   return responseBuilder.withShouldEndSession(reprompt === undefined).getResponse()
 }
