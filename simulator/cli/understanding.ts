@@ -1,56 +1,68 @@
-/** Measures how well a locale's model is understood: npm run understanding -- [--locale en-US] [--json] */
-import { existsSync, readFileSync } from 'node:fs'
+/** Measures how labelled sentences are answered: npm run understanding -- [--locale en-US] [--mood literal] [--wrong] [FILE …] */
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { parse } from 'yaml'
-import { openListener, openModel, usualLocale } from '../locale'
-import { crossValidate } from '../measure/folds'
-import { familiesOf } from '../measure/families'
-import { page, type Measured } from '../measure/page'
-import { checkRefusals, checkSentences, checkTheft, sentenceFile } from '../measure/sentences'
+import { languages, type Language } from '../../lambda/contract'
+import { lexiconFolder } from '../../tools/lexicon/build'
+import { loadLexicon } from '../../tools/lexicon/load'
+import { root } from '../../tools/shared/files'
+import { turnOf } from '../actions'
+import { type Mood, moodOf, usualMood } from '../listening/moods'
+import { UsageError, usualLocale } from '../locale'
+import { judge } from '../measure/judge'
+import { type Judged, page } from '../measure/page'
+import { readRows } from '../measure/rows'
 import { openSkill } from '../openSkill'
 
-const root = join(__dirname, '../..')
+const isLanguage = (code: string): code is Language => Object.hasOwn(languages, code)
 
-async function measure(locale: string): Promise<Measured> {
-  const { model, vocabulary } = openModel(locale)
-  const started = performance.now()
-  const listener = openListener(locale)
-  listener.learn()
-  const trained = performance.now() - started
-  const file = join(root, `tests/utterances/${model.language}.yaml`)
-  const sentences = sentenceFile.parse(existsSync(file) ? parse(readFileSync(file, 'utf8')) : {})
-
-  return {
-    locale,
-    trained: Math.round(trained),
-    samples: Object.fromEntries([...model.intents.values()].map(({ name, samples }) => [name, samples.length])),
-    sentences: checkSentences(listener, sentences),
-    refusals: await checkRefusals(sentences.out, (say) => refusal(locale, say)),
-    theft: checkTheft(listener),
-    folds: crossValidate(model, vocabulary, (intent, sample) => `${intent} ${sample}`),
-    templates: crossValidate(model, vocabulary, familiesOf(model.language)),
-  }
+/** The project's own sets of a language. */
+function setsOf(language: string): string[] {
+  const folder = join(root, 'tests/utterances', language)
+  const names = existsSync(folder) ? readdirSync(folder).sort() : []
+  return names.filter((name) => /\.(yaml|jsonl)$/.test(name)).map((name) => join(folder, name))
 }
 
-/** A sentence is refused where the skill says that it does not know: not understood, or understood as something unknown. */
-async function refusal(locale: string, say: string): Promise<{ refused: boolean; heard: string }> {
-  const { device, answer } = openSkill(locale)
-  const { understood } = await device.say(say)
-  const reply = answer()
-  return {
-    refused: reply?.kind === 'unknown',
-    heard: `${understood?.intent ?? ''} → ${reply?.kind ?? ''} ${reply?.from ?? ''}`,
+async function answer(file: string, locale: string, mood: Mood): Promise<Judged[]> {
+  const judged: Judged[] = []
+  for (const row of readRows(file)) {
+    const { device, answer } = openSkill(locale, { mood })
+    const turn = turnOf(row.q, await device.say(row.q), answer())
+    judged.push({ row, turn, verdict: judge(row, turn) })
   }
+  return judged
+}
+
+/** How long the lexicon takes to be there, and how large it is as the bundle was last built. */
+function lexiconOf(language: string): string {
+  const started = performance.now()
+  if (!isLanguage(language) || !loadLexicon(language)) return `${language} has no lexicon`
+  const ms = performance.now() - started
+  const built = join(root, lexiconFolder, `${language}.json`)
+  const size = existsSync(built) ? `${(statSync(built).size / 1000).toFixed(1)} kB` : 'not built yet: npm run build'
+  return `lexicon: ${size}, loaded in ${ms.toFixed(0)} ms`
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: { locale: { type: 'string', default: usualLocale }, json: { type: 'boolean', default: false } },
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      locale: { type: 'string', default: usualLocale },
+      mood: { type: 'string', default: usualMood },
+      wrong: { type: 'boolean', default: false },
+    },
   })
-  const measured = await measure(values.locale)
-  console.log(values.json ? JSON.stringify(measured, null, 2) : page(measured))
-  return measured.sentences.misses.length > 0 ? 1 : 0
+  const language = values.locale.split('-')[0] ?? ''
+  const files = positionals.length > 0 ? positionals : setsOf(language)
+  if (files.length === 0) throw new UsageError(`there are no sets in tests/utterances/${language}: name a file`)
+  console.log(lexiconOf(language))
+  const judged: Judged[] = []
+  const started = performance.now()
+  for (const file of files) judged.push(...(await answer(file, values.locale, moodOf(values.mood))))
+  const ms = (performance.now() - started) / judged.length
+  console.log(`${String(judged.length)} sentences, ${ms.toFixed(1)} ms each\n`)
+  console.log(page(judged, values.wrong))
+  return judged.some(({ verdict }) => verdict === 'missed') ? 1 : 0
 }
 
 main().then(
