@@ -4,7 +4,7 @@ import type { Level } from '../knowledge/signs'
 import { advise, atLeast, signsBeside } from '../triage/rules'
 import type { Advice, Finding, Reason } from '../triage/rules'
 import { twoWeeks } from '../triage/told'
-import type { Told } from '../triage/told'
+import type { QuestionId, Told } from '../triage/told'
 import { emergencyNumber } from './line'
 import type { Line } from './line'
 import { askCheck, askElse, phrase, say } from './say'
@@ -65,10 +65,12 @@ export function stillLine(session: Session): Line | undefined {
 
 /** The question that an advice leads to: whether it came suddenly, whether anything came with it. */
 function followUp(session: Session, level: Level): Asking {
-  const { told, checking } = session
+  const { told, checking, refused } = session
   if (level === 'prompt' || checking) return askElse(session)
-  if (signsBeside(told).length > 0 && told.onset === undefined) return askCheck('onset')
-  if (signsBeside(told).length === 0 && told.answered.symptom === undefined) return askCheck('symptom')
+  const isNew = (question: QuestionId) => !refused.includes(question)
+  if (signsBeside(told).length > 0 && told.onset === undefined && isNew('onset')) return askCheck('onset')
+  if (signsBeside(told).length === 0 && told.answered.symptom === undefined && isNew('symptom'))
+    return askCheck('symptom')
   return askElse(session)
 }
 

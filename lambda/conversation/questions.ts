@@ -12,7 +12,7 @@ import { breathKey, breathsOf, leadForm, lookUp } from './lookUp'
 import { reassure } from './reassurance'
 import { askElse, phrase, say } from './say'
 import type { Session } from './session'
-import { tell, tellBriefly, withWarning } from './tell'
+import { tell, tellBriefly } from './tell'
 import type { Draft } from './turn'
 import { notCovered, notKnown } from './uncovered'
 
@@ -65,14 +65,14 @@ function tellBoth(
 ): Draft | undefined {
   const pair = pairOf(one, other)
   if (pair !== undefined)
-    return withWarning(session, {
+    return {
       kind: 'answer',
       from: `pairs#${pair}`,
       facts: pairs[pair].facts,
       say: [say(`pairs.${pair}`)],
       ask: askElse(session),
       remember: { focus: { topic: one, form: 'compare' } },
-    })
+    }
   if (movements.includes(one) && movements.includes(other)) return tell(session, 'compare')
   const part = form === 'relief' || form === 'cure' || form === 'prevent' ? 'relief' : 'cause'
   const draft = tellBriefly(session, part, [one, other])
@@ -118,14 +118,14 @@ export function adviceThen(session: Session, answer: Draft): Draft {
 }
 
 /** The second question of a breath: its shortest answer after the first. */
-function withSecond(draft: Draft, form: Form, topic: TopicId | undefined): Draft {
+function withSecond({ said }: Session, draft: Draft, form: Form, topic: TopicId | undefined): Draft {
   const found = lookUp(form, topic)
   const breaths = breathsOf(found.topic, found.form)
   const at = breaths.length - 1
   const facts = breaths[at]
   if (!facts || draft.kind !== 'answer') return draft
   const key = breathKey(found.topic, found.form, at)
-  if (draft.say.some((line) => line.key === key)) return draft
+  if (said.includes(key) || draft.say.some((line) => line.key === key)) return draft
   return { ...draft, facts: [...new Set([...draft.facts, ...facts])], say: [...draft.say, say(key)] }
 }
 
@@ -160,7 +160,7 @@ export function answerQuestion(meaning: Meaning, session: Session, isNews: boole
     const topic = one ?? meantTopic(session, form)
     const asked = form ?? carried(session, topic) ?? leadForm(topic ?? 'twitch')
     const draft = answerOne(session, asked, topic, isNews)
-    return second === undefined ? draft : withSecond(draft, second, topic)
+    return second === undefined ? draft : withSecond(session, draft, second, topic)
   }
 }
 

@@ -18,7 +18,7 @@ import { missed } from './repair'
 import { askConcern, askElse, askOpen, phrase, say } from './say'
 import type { Session } from './session'
 import type { Asks } from './source'
-import { tell } from './tell'
+import { tell, withWarning } from './tell'
 import type { Draft, Reply, Turn } from './turn'
 import { isNotCovered, notForThem } from './uncovered'
 
@@ -28,7 +28,7 @@ export function respond({ meaning, session }: Turn): Reply {
   const now = toldBy(meaning, session)
   const told = mergeTold(session.told, now)
   const heard: Session = { ...session, told }
-  return finish(heard, draftOf(meaning, session, heard, now))
+  return finish(heard, withWarning(heard, draftOf(meaning, session, heard, now)))
 }
 
 const welcome = (session: Session): Draft => ({

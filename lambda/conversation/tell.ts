@@ -16,9 +16,11 @@ import type { Draft } from './turn'
 const calms = (fact: FactId): boolean =>
   fact.startsWith('outlook-') || fact === 'relief-goes-away' || fact === 'twitch-common'
 
+const isWarning = ({ key }: Line): boolean => /^phrases\.(advice|still|duration\.long)\./.test(key)
+
 /** Puts the standing warning before lines that calm. */
 export function withWarning(session: Session, draft: Draft): Draft {
-  if (draft.kind === 'advice' || !draft.facts.some(calms)) return draft
+  if (draft.say.some(isWarning) || !draft.facts.some(calms)) return draft
   const still = stillLine(session)
   return still ? { ...draft, say: [still, ...draft.say] } : draft
 }
@@ -47,7 +49,7 @@ const allSaid = (session: Session, { topic, form }: Found): Draft => ({
 export function tell(session: Session, form: Form, topic?: TopicId): Draft {
   const found = lookUp(form, topic)
   const at = nextBreath(session, found)
-  if (at === undefined) return withWarning(session, allSaid(session, found))
+  if (at === undefined) return allSaid(session, found)
   const facts = breathsOf(found.topic, found.form)[at] ?? []
   const key = breathKey(found.topic, found.form, at)
   const calls = facts.some((fact) => fact.startsWith('emergency-'))
@@ -55,7 +57,7 @@ export function tell(session: Session, form: Form, topic?: TopicId): Draft {
   const focus = { topic: topic ?? found.topic, form: found.form }
   const gap = found.gap && !session.said.includes(`phrases.${found.gap}`) ? [phrase(found.gap, session)] : []
   const lines: readonly Line[] = [...gap, line]
-  return withWarning(session, {
+  return {
     kind: 'answer',
     from: `topics/${found.topic}#${found.form}`,
     facts,
@@ -63,7 +65,7 @@ export function tell(session: Session, form: Form, topic?: TopicId): Draft {
     card: { title: say(`topics.${found.topic}.title`), text: [line] },
     ask: nextAsk({ ...session, focus, said: [...session.said, key] }, found),
     remember: { focus },
-  })
+  }
 }
 
 /** The same in one short sentence for each topic; nothing where one of them has none. */
@@ -72,12 +74,12 @@ export function tellBriefly(session: Session, part: 'cause' | 'relief', topics: 
   const lines = keys.flatMap((key) => (key ? [say(key)] : []))
   const [topic] = topics
   if (topic === undefined || lines.length < topics.length) return undefined
-  return withWarning(session, {
+  return {
     kind: 'answer',
     from: `topics/${topic}#brief`,
     facts: [...new Set(topics.flatMap((one) => briefFacts(one, part)))],
     say: lines,
     ask: nextAsk({ ...session, focus: { topic, form: part } }, { topic, form: part }),
     remember: { focus: { topic, form: part } },
-  })
+  }
 }
