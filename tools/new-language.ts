@@ -6,22 +6,15 @@ import { type Language, languages } from '../lambda/contract'
 import { localesOf, contentFolder } from './content/load'
 import { root } from './shared/files'
 
-/** Sections of a language's utterances that are its own from the first word on; the rest is laid out by id. */
-const byId = ['types', 'intents', 'builtins', 'prompts', 'device']
-
 /** How many English examples stand beside what people say. */
 const examples = 8
 
 /** The layout of a file of words: every key, and above each line what English says there. */
 export const layOut = (text: string): string => `${linesOf(parseDocument(text).contents, 0, lineByLine).join('\n')}\n`
 
-/** The layout of a language's utterances: every id and intent, with some English examples beside each. */
-export function layOutUtterances(text: string): string {
-  const { contents } = parseDocument(text)
-  const sections = isMap(contents) ? contents.items.filter(({ key }) => byId.includes(keyOf(key))) : []
-  const lines = sections.flatMap(({ key, value }) => [`${keyOf(key)}:`, ...linesOf(value, 1, someExamples)])
-  return `${['# muscle twitch guide', 'invocation:', ...lines].join('\n')}\n`
-}
+/** The layout of a file of what people say: every key, with some English examples beside it. */
+export const layOutHeard = (text: string): string =>
+  `${linesOf(parseDocument(text).contents, 0, someExamples).join('\n')}\n`
 
 type Lists = (items: readonly string[], indent: string) => string[]
 
@@ -57,9 +50,20 @@ function filesFor(language: Language): ReadonlyMap<string, string> {
       `${contentFolder(language)}/${name}`,
       layOut(english(`${from}/${name}`)),
     ]),
-    [`interactionModels/${language}.yaml`, layOutUtterances(english('interactionModels/en.yaml'))],
-    [`tests/utterances/${language}.yaml`, '# Sentences that people say, by intent: {say: …, slot: id}\nout: []\n'],
+    ...heardFiles('interactionModels/en').map((path): [string, string] => [
+      path.replace('/en/', `/${language}/`),
+      layOutHeard(english(path)),
+    ]),
   ])
+}
+
+/** The files of what people say in a language, but for what single locales add. */
+function heardFiles(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`
+    if (entry.isDirectory()) return heardFiles(path)
+    return entry.name.endsWith('.yaml') && entry.name !== 'locales.yaml' ? [path] : []
+  })
 }
 
 function main([code = '']: readonly string[]): number {

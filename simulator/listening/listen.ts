@@ -50,7 +50,7 @@ export function createListener(model: Model, vocabulary: Vocabulary): Listener {
     if (byId) return { heard: byId.name, values: [byId] }
     const text = reader.read(word)
     const whole = values(type)(text.tokens, 0, now).find(({ end }) => end === text.tokens.length)
-    return { heard: whole?.heard ?? text.surface, values: whole?.values ?? [] }
+    return { heard: whole?.heard ?? word, values: whole?.values ?? [] }
   }
   const into = ({ intent, slot }: SlotOf, text: Text, now: Date): Understood => {
     const type = model.intents.get(intent)?.slots.find(({ name }) => name === slot)?.type ?? ''
