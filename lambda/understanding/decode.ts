@@ -1,6 +1,11 @@
 /** Reads patterns in the short form in which the build writes them. */
+import { inflateRawSync } from 'node:zlib'
 import { kinds } from './lexicon'
-import type { Item, LexiconData, LexiconFile, Sequence } from './lexicon'
+import type { Item, LexiconData, LexiconFile, LexiconText, Sequence } from './lexicon'
+
+/** Characters that end a sequence, by their codes. */
+const closes = new Uint8Array(128)
+for (const character of '|)];') closes[character.charCodeAt(0)] = 1
 
 /** The base in which numbers are written. */
 export const base = 36
@@ -9,8 +14,10 @@ export const base = 36
 const delimiters = new Uint8Array(128)
 for (const character of ' ()|[]<=~.!^$@*;') delimiters[character.charCodeAt(0)] = 1
 
-/** A lexicon as it was before it was written short. */
-export function decode({ words, shared, classes, concepts, ...file }: LexiconFile): LexiconData {
+/** A lexicon as it was before it was stored. */
+export function decode({ packed }: LexiconFile): LexiconData {
+  const text = inflateRawSync(Buffer.from(packed, 'base64')).toString()
+  const { words, shared, classes, concepts, ...file } = JSON.parse(text) as LexiconText
   return {
     ...file,
     words: words.split(' '),
@@ -38,7 +45,7 @@ export function sequencesIn(text: string): Sequence[] {
 
   const sequence = (): Item[] => {
     const items: Item[] = []
-    while (at < text.length && !'|)];'.includes(text.charAt(at))) {
+    while (at < text.length && closes[text.charCodeAt(at)] !== 1) {
       if (text.charAt(at) === ' ') at += 1
       else items.push(item())
     }

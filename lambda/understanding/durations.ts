@@ -145,7 +145,7 @@ function dates(row: Row, all: All, now: number | undefined): Length[] {
   return [
     ...relative.filter((one) => !inside(one)).flatMap((one) => made(one, saidOf(Number(one.id)))),
     ...all('weekday').flatMap((one) => made(one, now === undefined ? 'unknown' : saidOf(daysToWeekday(Number(one.id), now)))),
-    ...all('month').flatMap((one) => (cued(one) ? made(one, now === undefined ? 'unknown' : saidOf(daysToMonth(Number(one.id), now))) : [])),
+    ...all('month').flatMap((one) => (cued(one) ? made(one, now === undefined ? 'unknown' : monthsOf(daysToMonth(Number(one.id), now))) : [])),
     ...years(row, now).flatMap(({ one, days }) => (cued(one) ? made(one, saidOf(days)) : [])),
     ...all('feast').flatMap((one) => (cued(one) ? made(one, 'unknown') : [])),
   ]
@@ -154,6 +154,9 @@ function dates(row: Row, all: All, now: number | undefined): Length[] {
 const saidOf = (days: number): Length['value'] => (days < 1 ? 'short' : saidAs(days))
 
 const dayLength = 86_400_000
+
+/** A month is known to the month only. */
+const monthsOf = (days: number): Length['value'] => saidOf(days < 30 ? days : days - (days % 30))
 
 function daysToWeekday(weekday: number, now: number): number {
   const days = (new Date(now).getUTCDay() - weekday + 7) % 7

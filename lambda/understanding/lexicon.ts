@@ -94,8 +94,11 @@ export type LexiconData = {
   classifier?: ClassifierData
 }
 
-/** A lexicon as it is stored: patterns as text, one row a concept. */
-export type LexiconFile = Omit<LexiconData, 'words' | 'shared' | 'classes' | 'concepts'> & {
+/** A lexicon as it is stored: its text, deflated, in base 64. */
+export type LexiconFile = { language: Language; packed: string }
+
+/** A lexicon as text: a row a concept, its patterns in short form. */
+export type LexiconText = Omit<LexiconData, 'words' | 'shared' | 'classes' | 'concepts'> & {
   words: string
   shared: string
   classes: readonly string[]

@@ -30,7 +30,10 @@ export type Matcher = {
   classAt: (at: number, token: number) => readonly number[]
 }
 
-type Done = (end: number) => boolean
+/** What is left to match after a sequence, and at last what to do at the end. */
+type Rest = { sequence: Sequence; index: number; rest: Rest } | ((end: number) => boolean)
+
+const always = (): boolean => true
 
 /** A matcher for one row; what `row` says of earlier stages is read when a pattern asks for it. */
 export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
@@ -43,77 +46,102 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
   /** The gaps of the pattern that is being tried, as pairs. */
   const holes: number[] = []
 
-  const run = (sequence: Sequence, index: number, at: number, done: Done): boolean => {
-    const item = sequence[index]
-    if (item === undefined) return done(at)
-    return one(item, at, (end) => run(sequence, index + 1, end, done))
-  }
-  const part = (of: number | Sequence, at: number, done: Done): boolean =>
-    typeof of === 'number' ? one(of, at, done) : run(of, 0, at, done)
-
-  /** Takes a token, or passes over one that may be nothing. */
-  const take = (at: number, holds: (at: number) => boolean, done: Done): boolean => {
-    if (at >= count) return false
-    if (holds(at) && done(at + 1)) return true
-    return tokens[at]?.maybe === true && at + 1 < count && holds(at + 1) && done(at + 2)
-  }
-  const word = (number: number, at: number, done: Done): boolean => take(at, (token) => stems[token] === number, done)
-
-  const one = (item: Item, at: number, done: Done): boolean => {
-    if (typeof item === 'number') {
-      if (item >= 0) return word(item, at, done)
-      const inner = data.shared[-item - 1]
-      return inner !== undefined && one(inner, at, done)
-    }
-    switch (item[0]) {
-      case '=':
-        return take(at, (token) => exact[token] === item[1], done)
-      case '*':
-        return take(at, (token) => affix(tokens[token]?.word ?? '', item[1], item[2]), done)
-      case '|':
-        for (let choice = 1; choice < item.length; choice += 1) {
-          const of = item[choice]
-          if (of !== undefined && of !== '|' && part(of, at, done)) return true
+  /** Matches a sequence from one of its items on, then the rest. */
+  const run = (sequence: Sequence, from: number, start: number, rest: Rest): boolean => {
+    let at = start
+    for (let index = from; index < sequence.length; index += 1) {
+      const item = itemAt(sequence, index)
+      if (typeof item === 'number' || item[0] === '=' || item[0] === '*') {
+        // a token that may be nothing opens a second way
+        if (tokens[at]?.maybe === true && at + 1 < count && holds(item, at + 1) && run(sequence, index + 1, at + 2, rest)) {
+          return true
         }
-        return false
-      case '?':
-        return run(item[1], 0, at, done) || done(at)
-      case '.':
-        return gap(item[1], at, done)
-      case '<':
-        return ends(at, (token) => classAt(item[1], token), done)
-      case '@':
-        return ends(at, (token) => foundAt(item[1], item[2], token), done)
-      case '!': {
-        for (let choice = 1; choice < item.length; choice += 1) {
-          const of = item[choice]
-          if (of !== undefined && of !== '!' && part(of, at, () => true)) return false
-        }
-        return done(at)
+        if (at >= count || !holds(item, at)) return false
+        at += 1
+        continue
       }
-      case '^':
-        return at <= row.first && done(at)
-      case '$':
-        return at >= row.last && done(at)
+      switch (item[0]) {
+        case '|':
+          return anyOf(item, at, sequence, index, rest)
+        case '?':
+          if (run(item[1], 0, at, { sequence, index: index + 1, rest })) return true
+          break
+        case '.':
+          return gap(item[1], at, sequence, index, rest)
+        case '<':
+        case '@':
+          return ends(item, at, sequence, index, rest)
+        case '!':
+          if (anyOf(item, at, [], 0, always)) return false
+          break
+        case '^':
+          if (at > row.first) return false
+          break
+        case '$':
+          if (at < row.last) return false
+      }
     }
+    return typeof rest === 'function' ? rest(at) : run(rest.sequence, rest.index, at, rest.rest)
   }
 
-  const gap = (most: number, at: number, done: Done): boolean => {
+  const itemAt = (sequence: Sequence, index: number): Item => {
+    const item = sequence[index] ?? 0
+    return typeof item === 'number' && item < 0 ? (data.shared[-item - 1] ?? 0) : item
+  }
+
+  /** Whether a word of a pattern is at a token. */
+  const holds = (item: number | readonly ['=', number] | readonly ['*', string, string], at: number): boolean => {
+    if (typeof item === 'number') return stems[at] === item
+    if (item[0] === '=') return exact[at] === item[1]
+    return affix(tokens[at]?.word ?? '', item[1], item[2])
+  }
+
+  const anyOf = (
+    item: readonly ['|' | '!', ...(number | Sequence)[]],
+    at: number,
+    sequence: Sequence,
+    index: number,
+    rest: Rest,
+  ): boolean => {
+    const maybe = tokens[at]?.maybe === true
+    let after: Rest | undefined
+    for (let choice = 1; choice < item.length; choice += 1) {
+      const of = item[choice]
+      if (of === undefined || typeof of === 'string') continue
+      if (typeof of === 'number' && of >= 0) {
+        if (stems[at] === of && run(sequence, index + 1, at + 1, rest)) return true
+        if (maybe && stems[at + 1] === of && run(sequence, index + 1, at + 2, rest)) return true
+      } else {
+        after ??= { sequence, index: index + 1, rest }
+        if (run(typeof of === 'number' ? [of] : of, 0, at, after)) return true
+      }
+    }
+    return false
+  }
+
+  const gap = (most: number, at: number, sequence: Sequence, index: number, rest: Rest): boolean => {
     let skipped = 0
     for (let to = at; to < count; to += 1) {
       // a gap never crosses into another clause
-      if (to > 0 && row.opens[to]) return false
+      if (to > 0 && row.opens[to] === true) return false
       if (to > at) holes.push(at, to)
-      if (done(to)) return true
+      if (run(sequence, index + 1, to, rest)) return true
       if (to > at) holes.length -= 2
       if (tokens[to]?.maybe !== true && ++skipped > most) return false
     }
     return false
   }
 
-  const ends = (at: number, from: (token: number) => readonly number[], done: Done): boolean => {
-    for (const end of from(at)) if (done(end)) return true
-    if (tokens[at]?.maybe === true) for (const end of from(at + 1)) if (done(end)) return true
+  const ends = (
+    item: readonly ['<', number] | readonly ['@', Kind, string?],
+    at: number,
+    sequence: Sequence,
+    index: number,
+    rest: Rest,
+  ): boolean => {
+    const from = (token: number) => (item[0] === '<' ? classAt(item[1], token) : foundAt(item[1], item[2], token))
+    for (const end of from(at)) if (run(sequence, index + 1, end, rest)) return true
+    if (tokens[at]?.maybe === true) for (const end of from(at + 1)) if (run(sequence, index + 1, end, rest)) return true
     return false
   }
 
@@ -167,11 +195,9 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
     }
   }
 
-  let turn = 0
-  const tried = new Map<Pattern, number>()
   const canMatch = (pattern: Pattern): boolean => {
-    const needs = (pattern.needs ??= needsOf(pattern, lexicon))
-    return needs.every((key) => present[key] === 1)
+    for (const key of (pattern.needs ??= needsOf(pattern, lexicon))) if (present[key] !== 1) return false
+    return true
   }
   const findAll = (stage: number): Found[] => {
     const all: Found[] = []
@@ -179,11 +205,11 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
     if (!patterns) return all
     addKinds()
     for (let start = 0; start < count; start += 1) {
-      turn += 1
       for (const key of starts[start] ?? []) {
-        for (const pattern of patterns.get(key) ?? []) {
-          if (!canMatch(pattern) || tried.get(pattern) === turn) continue
-          tried.set(pattern, turn)
+        const list = patterns.get(key)
+        if (!list) continue
+        for (const pattern of list) {
+          if (!canMatch(pattern)) continue
           holes.length = 0
           run(pattern.sequence, 0, start, (end) => end > start && add(all, foundOf(pattern.concept, start, end, holes)))
         }

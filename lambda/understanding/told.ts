@@ -5,7 +5,7 @@ import type { PersonId } from '../knowledge/body'
 import type { Onset, SignId, Spread } from '../knowledge/signs'
 import type { HabitTold, Told } from '../triage/told'
 import type { Found } from './match'
-import { tokensIn } from './match'
+import { overlap, tokensIn } from './match'
 import { joinParts, signsByPart, twitchingParts } from './parts'
 import type { Part } from './parts'
 import type { ScopeOf } from './scope'
@@ -115,7 +115,12 @@ function durationOf(spotted: Spotted, scopeOf: ScopeOf, asked: boolean): Told['d
   )
   const values = own.map(({ value }) => value)
   const days = values.flatMap((value) => (typeof value === 'object' ? [value] : [])).sort((a, b) => b.days - a.days)[0]
-  const spans = spotted.all('span').filter(({ role }) => role === 'is').map(({ id }) => id)
+  // what is counted is not also judged by its words
+  const counted = spotted.lengths.filter(({ value }) => value !== 'unknown')
+  const spans = spotted
+    .all('span')
+    .filter((one) => one.role === 'is' && !counted.some(({ span }) => overlap(one, span)))
+    .map(({ id }) => id)
   const isLong = spans.includes('long') || values.includes('long')
   if (isLong && (days === undefined || days.days < twoWeeks)) return 'long'
   if (days) return days

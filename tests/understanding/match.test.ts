@@ -3,7 +3,11 @@ import { spot } from '../../lambda/understanding/spot'
 import { encode } from '../../tools/lexicon/encode'
 import { compileTiny, tiny } from './tiny'
 
-const classes = { face: ['face', '<mouth>'], mouth: ['mouth', 'lip', 'corner of my mouth'], droop: ['droop', 'hang down'] }
+const classes = {
+  face: ['face', '<mouth>'],
+  mouth: ['mouth', 'lip', 'corner of my mouth'],
+  droop: ['droop', 'hang down'],
+}
 
 const finds = (pattern: string, text: string): boolean => {
   const lexicon = tiny({
@@ -60,7 +64,10 @@ test('a match of an exception cancels what it overlaps', () => {
       { kind: 'sign', id: 'face-droop', role: 'not', texts: ['face mask'] },
     ],
   })
-  const signs = (text: string) => spot(text, lexicon).all('sign').filter(({ role }) => role === 'is').length
+  const signs = (text: string) =>
+    spot(text, lexicon)
+      .all('sign')
+      .filter(({ role }) => role === 'is').length
   expect(signs('my face drops')).toBe(1)
   expect(signs('my face mask drops')).toBe(0)
 })
@@ -104,10 +111,16 @@ test('a lexicon is the same after it was stored', () => {
     values: { numbers: { 'a few': 3 } },
     classes,
     concepts: [
-      { kind: 'sign', id: 'face-droop', texts: ['<face> ...5 (droop|!not (hang|fall) "down"|fascicul*) [a b] $', '^ <place:arm> (hang|fall)'] },
+      {
+        kind: 'sign',
+        id: 'face-droop',
+        texts: ['<face> ...5 (droop|!not (hang|fall) "down"|fascicul*) [a b] $', '^ <place:arm> (hang|fall)'],
+      },
     ],
   })
   const again = decode(encode(data))
   expect(decode(encode(again))).toEqual(again)
-  expect(again.concepts.map(({ patterns }) => patterns.length)).toEqual(data.concepts.map(({ patterns }) => patterns.length))
+  expect(again.concepts.map(({ patterns }) => patterns.length)).toEqual(
+    data.concepts.map(({ patterns }) => patterns.length),
+  )
 })

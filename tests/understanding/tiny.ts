@@ -14,7 +14,11 @@ export type Tiny = {
 }
 
 export function compileTiny({ language = 'en', values = {}, classes = {}, concepts = [] }: Tiny): Compiled {
-  const at = (path: readonly (string | number)[], message: string) => ({ file: 'tiny.yaml', key: path.join('.'), message })
+  const at = (path: readonly (string | number)[], message: string) => ({
+    file: 'tiny.yaml',
+    key: path.join('.'),
+    message,
+  })
   return compile({
     language,
     values: valuesShape.parse(values),

@@ -1,9 +1,16 @@
 /** Writes a lexicon short: the commonest words get the shortest numbers, and patterns are text. */
+import { deflateRawSync } from 'node:zlib'
 import { base } from '../../lambda/understanding/decode'
-import { kinds, type Item, type LexiconData, type LexiconFile, type Sequence } from '../../lambda/understanding/lexicon'
+import { kinds, type Item, type LexiconData, type LexiconFile, type LexiconText, type Sequence } from '../../lambda/understanding/lexicon'
 
 /** A lexicon as it is stored. */
-export function encode({ words, shared, classes, concepts, ...data }: LexiconData): LexiconFile {
+export function encode(data: LexiconData): LexiconFile {
+  const text = JSON.stringify(shorten(data))
+  return { language: data.language, packed: deflateRawSync(text, { level: 9 }).toString('base64') }
+}
+
+/** A lexicon as text. */
+export function shorten({ words, shared, classes, concepts, ...data }: LexiconData): LexiconText {
   const counts = words.map(() => 0)
   const count = (item: Item): void => {
     if (typeof item === 'number') {

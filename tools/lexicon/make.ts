@@ -1,6 +1,6 @@
 /** Makes a language's lexicon whole: its patterns, and the classifier taught by its open sentences. */
 import { featuresOf } from '../../lambda/understanding/classifier'
-import type { LexiconData } from '../../lambda/understanding/lexicon'
+import type { Kind, LexiconData } from '../../lambda/understanding/lexicon'
 import { prepare } from '../../lambda/understanding/prepare'
 import { spot } from '../../lambda/understanding/spot'
 import type { Problem } from '../shared/problems'
@@ -15,10 +15,16 @@ export function makeLexicon(source: LexiconSource): { data: LexiconData; problem
   return { data: { ...data, classifier: train(lessonsOf(source, data)) }, problems }
 }
 
-/** The open sentences as lessons. */
+/** The kinds whose examples teach beside the open sentences. */
+const teaching: readonly Kind[] = ['form', 'move']
+
+/** The open sentences, and the examples of forms and moves, as lessons. */
 export function lessonsOf(source: LexiconSource, data: LexiconData): Lesson[] {
   const lexicon = prepare(data)
-  return source.open.flatMap(({ label, sentences }) =>
+  const examples = source.examples
+    .filter(({ kind, role }) => teaching.includes(kind) && role === 'is')
+    .map(({ id, texts }) => ({ label: id, sentences: texts }))
+  return [...source.open, ...examples].flatMap(({ label, sentences }) =>
     sentences.map((sentence) => ({ label, features: featuresOf(spot(sentence, lexicon)) })),
   )
 }

@@ -64,7 +64,7 @@ export function readPattern(pattern: string, words: PatternWords): Sequence {
       const mark = list[at]?.text
       if (mark === undefined) fail(`${close} is missing`)
       at += 1
-      if (mark === close) return all.sort((one, other) => lengthOf(other) - lengthOf(one))
+      if (mark === close) return distinct(all)
     }
   }
   const item = (text: string): Item[] => {
@@ -110,6 +110,15 @@ export function readPattern(pattern: string, words: PatternWords): Sequence {
     fail('holds no word')
   }
   return items
+}
+
+/** "(cramp|cramps)" is one alternative: both have the same stem. */
+function distinct(list: readonly (number | Sequence)[]): (number | Sequence)[] {
+  const texts = new Map(list.map((one) => [JSON.stringify(one), one]))
+  // the longest first, and always in the same order, so that equal alternatives are written once
+  return [...texts]
+    .sort(([text, one], [other, another]) => lengthOf(another) - lengthOf(one) || text.localeCompare(other, 'en'))
+    .map(([, one]) => one)
 }
 
 const lengthOf = (one: number | Sequence): number => (typeof one === 'number' ? 1 : one.length)

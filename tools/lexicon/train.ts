@@ -9,45 +9,52 @@ type Settings = { rounds: number; rate: number; decay: number; least: number; sm
 
 const settings: Settings = {
   rounds: 30,
-  rate: 0.3,
-  decay: 0.0005,
+  rate: 0.5,
+  decay: 0.0002,
   /** A feature counts from so many sentences. */
-  least: 2,
+  least: 1,
   /** Smaller weights are left out. */
-  smallest: 0.15,
+  smallest: 0.4,
   scale: 10,
 }
 
 /** A label has to be as likely as this. */
-const threshold = 0.6
+const threshold = 0.5
 
 /** The weights that tell the labels apart. */
 export function train(lessons: readonly Lesson[]): ClassifierData {
   const labels = [...new Set(lessons.map(({ label }) => label))].sort()
   const features = commonFeatures(lessons)
   const rowOf = new Map(features.map((feature, at) => [feature, at + 1]))
-  const weights = Array.from({ length: features.length + 1 }, () => new Float64Array(labels.length))
+  const count = labels.length
+  const weights = new Float64Array((features.length + 1) * count)
   const examples = lessons.map(({ features: own, label }) => ({
-    rows: [0, ...own.flatMap((feature) => rowOf.get(feature) ?? [])].flatMap((row) => weights[row] ?? []),
+    rows: [0, ...own.flatMap((feature) => rowOf.get(feature) ?? [])].map((row) => row * count),
     label: labels.indexOf(label),
   }))
   const random = createRandom()
   for (let round = 0; round < settings.rounds; round += 1) {
     const rate = settings.rate / (1 + round / 5)
-    for (const { rows, label } of shuffled(examples, random)) step(rows, label, labels.length, rate)
+    for (const { rows, label } of shuffled(examples, random)) step(weights, rows, label, count, rate)
   }
   return write(labels, features, weights)
 }
 
-function step(rows: readonly Float64Array[], right: number, count: number, rate: number): void {
-  const sums = Array.from({ length: count }, (_, label) => rows.reduce((sum, row) => sum + (row[label] ?? 0), 0))
-  softmax(sums).forEach((chance, label) => {
-    const error = (label === right ? 1 : 0) - chance
-    for (const row of rows) {
-      const weight = row[label] ?? 0
-      row[label] = weight + rate * (error / Math.sqrt(rows.length) - settings.decay * weight)
+/** Moves the weights of one sentence's features towards its label. */
+function step(weights: Float64Array, rows: readonly number[], right: number, count: number, rate: number): void {
+  const sums = Array.from({ length: count }, () => 0)
+  for (const row of rows) {
+    for (let label = 0; label < count; label += 1) sums[label] = (sums[label] ?? 0) + (weights[row + label] ?? 0)
+  }
+  const share = rate / Math.sqrt(rows.length)
+  const chances = softmax(sums)
+  for (const row of rows) {
+    for (let label = 0; label < count; label += 1) {
+      const weight = weights[row + label] ?? 0
+      const error = (label === right ? 1 : 0) - (chances[label] ?? 0)
+      weights[row + label] = weight + share * error - rate * settings.decay * weight
     }
-  })
+  }
 }
 
 function commonFeatures(lessons: readonly Lesson[]): string[] {
@@ -56,9 +63,9 @@ function commonFeatures(lessons: readonly Lesson[]): string[] {
   return [...counts].flatMap(([feature, count]) => (count >= settings.least ? [feature] : [])).sort()
 }
 
-function write(labels: readonly string[], features: readonly string[], weights: readonly Float64Array[]): ClassifierData {
-  const rows = weights.map((row) =>
-    [...row].flatMap((weight, label) =>
+function write(labels: readonly string[], features: readonly string[], weights: Float64Array): ClassifierData {
+  const rows = [undefined, ...features].map((_, at) =>
+    [...weights.subarray(at * labels.length, (at + 1) * labels.length)].flatMap((weight, label) =>
       Math.abs(weight) < settings.smallest ? [] : [label.toString(base), Math.round(weight * settings.scale).toString(base)],
     ),
   )

@@ -51,7 +51,7 @@ function main(args: readonly string[]): number {
     for (const problem of failing) console.error(describe(problem))
     const all = source.examples.reduce((sum, { texts }) => sum + texts.length, 0)
     const size = JSON.stringify(encode(data)).length
-    console.log(`${all - failing.length} of ${all} examples hold; ${problems.length} patterns cannot be read; ${(size / 1000).toFixed(0)} kB`)
+    console.log(`${all - failing.length} of ${all} examples hold; ${problems.length} patterns cannot be read; ${(size / 1000).toFixed(0)} kB stored`)
     return failing.length + problems.length > 0 ? 1 : 0
   }
   const asked = askedOf(rest.find((arg) => arg.startsWith('asked='))?.slice(6) ?? '')
