@@ -14,6 +14,9 @@ const usualDevice = 'show-8'
 
 const inAddress = (): URLSearchParams => new URLSearchParams(window.location.hash.slice(1))
 
+/** What is said in the talk that a link carries. */
+export const saidInAddress = (): readonly string[] => inAddress().getAll('say')
+
 /** The first of the browser's languages that the skill speaks. */
 function browserLocale(ids: readonly string[]): string | undefined {
   for (const wanted of navigator.languages) {

@@ -1,8 +1,13 @@
 /** The browser's own recogniser: talking without hands, where the browser has one. */
 import { element, setPressed } from './dom'
-import { hush, tellVoice } from './voice'
+import { hush } from './voice'
 
 const microphone = element('microphone', HTMLButtonElement)
+const note = element('ear', HTMLElement)
+
+const tell = (text: string): void => {
+  note.textContent = text
+}
 
 interface Heard {
   readonly results: ArrayLike<ArrayLike<{ readonly transcript: string }> & { readonly isFinal: boolean }>
@@ -48,13 +53,15 @@ export interface EarOptions {
   readonly heard: (text: string) => void
 }
 
+const listening = 'Listening …'
+
 const deaf: Ear = { on: false, listen: () => undefined, toggle: () => undefined, stop: () => undefined }
 
 /** Shows the microphone where the browser can listen, and a word where it cannot. */
 export function startEar({ locale, hearing, heard }: EarOptions): Ear {
   const found: unknown = Reflect.get(window, 'SpeechRecognition') ?? Reflect.get(window, 'webkitSpeechRecognition')
   if (!isClass(found)) {
-    tellVoice('This browser cannot listen: type instead. Chrome, Edge and Safari can.')
+    tell('This browser cannot listen: type instead. Chrome, Edge and Safari can.')
     return deaf
   }
   let on = false
@@ -63,6 +70,7 @@ export function startEar({ locale, hearing, heard }: EarOptions): Ear {
     on = to
     setPressed(microphone, on)
     if (on) return
+    if (note.textContent === listening) tell('')
     current?.abort()
     current = undefined
   }
@@ -79,7 +87,7 @@ export function startEar({ locale, hearing, heard }: EarOptions): Ear {
     }
     ear.onerror = ({ error }) => {
       if (error === 'aborted') return
-      tellVoice(errors[error] ?? `The browser could not listen (${error}).`)
+      tell(errors[error] ?? `The browser could not listen (${error}).`)
       turn(false)
     }
     ear.onend = () => {
@@ -89,7 +97,7 @@ export function startEar({ locale, hearing, heard }: EarOptions): Ear {
       if (said.trim() !== '') heard(said.trim())
       else turn(false)
     }
-    tellVoice('Listening …')
+    tell(listening)
     ear.start()
   }
   const ear: Ear = {
@@ -102,7 +110,7 @@ export function startEar({ locale, hearing, heard }: EarOptions): Ear {
     },
     toggle: () => {
       turn(!on)
-      tellVoice('')
+      tell('')
       if (!on) return
       hush()
       listen()

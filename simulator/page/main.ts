@@ -1,7 +1,7 @@
 /** The page: a device that shows and speaks, a conversation, and what stands behind it. */
 import type { LocaleOffer, Setup } from '../web/protocol'
 import { showBehind } from './behind'
-import { keepChoices, readChoices, type Choices } from './choices'
+import { keepChoices, readChoices, saidInAddress, type Choices } from './choices'
 import { suggest } from './chips'
 import { readSetup } from './client'
 import { goOn, putBack, setLanguage, showHeard, startComposer } from './composer'
@@ -22,7 +22,7 @@ import { hush, speak, startVoice } from './voice'
 
 const theme = element('theme', HTMLButtonElement)
 const complaint = element('complaint', HTMLElement)
-const live = element('live', HTMLElement)
+const font = element('font', HTMLElement)
 const moodDoes = element('mood-does', HTMLElement)
 
 function complain(error: unknown): void {
@@ -33,6 +33,7 @@ function complain(error: unknown): void {
 function run(first: Setup): void {
   let setup = first
   let choices = readChoices(setup)
+  const linked = saidInAddress()
 
   const offerOf = (locale: string): LocaleOffer | undefined => setup.locales.find(({ id }) => id === locale)
   const reader = {
@@ -104,7 +105,7 @@ function run(first: Setup): void {
     setLanguage(locale, offerOf(locale)?.direction ?? 'ltr')
     moodDoes.textContent = setup.moods.find(({ id }) => id === mood)?.does ?? ''
     element('one-shot', HTMLButtonElement).title = offerOf(locale)?.oneShot ?? ''
-    live.textContent = fontNote(locale)
+    font.textContent = fontNote(locale)
     keepChoices(choices)
   }
   const choose = (next: Partial<Choices>): void => {
@@ -167,8 +168,7 @@ function run(first: Setup): void {
       return talk.again()
     }, complain)
   })
-  const begin = (): void => {
-    const linked = new URLSearchParams(window.location.hash.slice(1)).getAll('say')
+  const begin = (linked: readonly string[]): void => {
     const steps = linked.length > 0 ? stepsOf(linked, choices.locale) : keptSteps()
     keepChoices({ ...choices, locale: steps.at(-1)?.locale ?? choices.locale })
     choices = readChoices(setup)
@@ -179,15 +179,16 @@ function run(first: Setup): void {
   window.addEventListener('hashchange', () => {
     const before = choices
     choices = readChoices(setup)
-    if (window.location.hash.includes('say=')) {
-      begin()
+    const linked = saidInAddress()
+    if (linked.length > 0) {
+      begin(linked)
       return
     }
     const next = choices
     choices = before
     choose(next)
   })
-  begin()
+  begin(linked)
 }
 
 const onPress = (id: string, work: () => void): void => {

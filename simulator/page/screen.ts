@@ -28,6 +28,12 @@ export interface Drawing {
 /** Pixels to the inch at which APL's pixel is one of the page's: any other makes the viewhost round, and complain of it. */
 const dpi = 160
 
+/** The viewhost is large: it comes while the page is already used. */
+const loaded = (): Promise<unknown> =>
+  'AplRenderer' in window
+    ? Promise.resolve()
+    : new Promise((resolve) => document.getElementById('viewhost')?.addEventListener('load', resolve, { once: true }))
+
 let shown: AplRendered | undefined
 let latest = 0
 
@@ -61,6 +67,8 @@ export async function drawScreen(
   latest += 1
   const mine = latest
   const { viewport, theme, room, pressed } = how
+  await loaded()
+  if (mine !== latest) return
   if (!Module.calledRun) await AplRenderer.initEngine()
   if (mine !== latest) return
   const fit = fitOf(viewport, room)

@@ -35,8 +35,7 @@ function voiceInTime(locale: string): Promise<SpeechSynthesisVoice | undefined> 
   })
 }
 
-/** Says in a line how it stands with voice and ear. */
-export const tellVoice = (text: string): void => {
+const tell = (text: string): void => {
   note.textContent = text
 }
 
@@ -57,7 +56,7 @@ export async function speak(text: string, locale: string): Promise<boolean> {
   if (muted || text === '') return true
   const voice = await voiceInTime(locale)
   if (mine !== turn) return false
-  tellVoice(voice ? '' : 'This browser has no voice of this language: read along.')
+  tell(voice ? '' : 'This browser has no voice of this language: read along.')
   if (!synthesis || !voice) return true
   const utterance = new SpeechSynthesisUtterance(text)
   utterance.lang = locale
@@ -67,7 +66,7 @@ export async function speak(text: string, locale: string): Promise<boolean> {
       resolve(mine === turn)
     })
     utterance.addEventListener('error', ({ error }) => {
-      if (error === 'not-allowed') tellVoice('The browser speaks after your first click or key: press Hear again.')
+      if (error === 'not-allowed') tell('The browser speaks after your first click or key: press Hear again.')
       resolve(mine === turn && error !== 'interrupted' && error !== 'canceled')
     })
     synthesis.speak(utterance)

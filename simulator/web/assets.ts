@@ -1,4 +1,5 @@
 /** What the page is made of, all of it from this machine: the page itself, its bundle, and Amazon's viewhost. */
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -7,6 +8,8 @@ import { build } from 'esbuild'
 export interface Asset {
   readonly type: string
   readonly body: string | Buffer
+  /** Whether a browser may keep it: its address changes with its content. */
+  readonly kept?: true
 }
 
 const page = join(__dirname, '../page')
@@ -55,11 +58,14 @@ const read = (name: string): string => readFileSync(join(page, name), 'utf8')
 
 /** Bundles and reads all that the page needs, by its paths. */
 export async function readAssets(): Promise<ReadonlyMap<string, Asset>> {
+  const engine = viewhost()
+  const version = createHash('sha256').update(engine).digest('hex').slice(0, 12)
+  const html = read('index.html').replace('/viewhost.js', `/viewhost.js?${version}`)
   return new Map<string, Asset>([
-    ['/', { type: 'text/html', body: read('index.html') }],
+    ['/', { type: 'text/html', body: html }],
     ['/page.css', { type: 'text/css', body: read('page.css') }],
     ['/page.js', { type: 'text/javascript', body: await bundled() }],
-    ['/viewhost.js', { type: 'text/javascript', body: viewhost() }],
+    ['/viewhost.js', { type: 'text/javascript', body: engine, kept: true }],
     ['/icon.svg', { type: 'image/svg+xml', body: read('icon.svg') }],
   ])
 }

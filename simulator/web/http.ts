@@ -93,8 +93,9 @@ export async function createPageServer({ watching }: { readonly watching: boolea
     return asset
   }
 
-  const send = (response: ServerResponse, status: number, { type, body }: Asset): void => {
-    response.writeHead(status, { ...headers, 'Content-Type': `${type}; charset=utf-8` }).end(body)
+  const send = (response: ServerResponse, status: number, { type, body, kept }: Asset): void => {
+    const cache = kept ? { 'Cache-Control': 'max-age=604800, immutable' } : {}
+    response.writeHead(status, { ...headers, ...cache, 'Content-Type': `${type}; charset=utf-8` }).end(body)
   }
 
   const server = createServer((request, response) => {

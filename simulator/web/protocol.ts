@@ -24,7 +24,7 @@ export interface FactCard {
 }
 
 /** A way in which the simulated Echo listens. */
-export interface Mood {
+export interface MoodOffer {
   readonly id: string
   readonly does: string
 }
@@ -34,7 +34,7 @@ export interface Setup {
   readonly locales: readonly LocaleOffer[]
   readonly devices: Readonly<Record<string, Viewport>>
   readonly facts: Readonly<Record<string, FactCard>>
-  readonly moods: readonly Mood[]
+  readonly moods: readonly MoodOffer[]
 }
 
 /** One thing that a listener does: words, or an act in brackets such as `(launch)` or `(touch ["AskRelief"])`. */

@@ -6,7 +6,7 @@ import { createWordbook } from '../../lambda/words'
 import { knownLocales, usualLocale } from '../locale'
 import { viewports } from '../viewports'
 import { readFacts } from './facts'
-import { moods } from './moods'
+import { moodOffers } from './moods'
 import type { LocaleOffer, Setup } from './protocol'
 
 const wordbook = createWordbook(loadWords)
@@ -15,6 +15,8 @@ const isLocale = (id: string): id is Locale => Object.hasOwn(locales, id)
 
 /** What stands between quotation marks of any of our languages. */
 const quoted = /[“„「«"](.+?)[”“」»"]/u
+
+const plain = ['screen.yes', 'screen.no', 'screen.dont-know'] as const
 
 function offerOf(id: Locale): LocaleOffer {
   const { language } = locales[id]
@@ -26,7 +28,7 @@ function offerOf(id: Locale): LocaleOffer {
     direction: languages[language].direction,
     examples: hints.map((hint) => quoted.exec(hint)?.[1] ?? hint),
     oneShot: store.safeParse(readContent(language).store).data?.examplePhrases[0] ?? '',
-    plain: ['screen.yes', 'screen.no', 'screen.dont-know'].map((key) => text({ key })),
+    plain: plain.map((key) => text({ key })),
   }
 }
 
@@ -38,6 +40,6 @@ export function readSetup(): Setup {
     locales: [...new Set([...first, ...ids])].map(offerOf),
     devices: viewports,
     facts: readFacts(),
-    moods,
+    moods: moodOffers,
   }
 }

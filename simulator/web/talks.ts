@@ -1,13 +1,13 @@
 /** The talks of the page's tabs. The page holds a talk's steps; what is kept here can be made again from them. */
 import { z } from 'zod'
 import { turnOf } from '../actions'
+import { moodOf } from '../listening/moods'
 import { UsageError } from '../locale'
 import { openSkill, type Skill } from '../openSkill'
 import { readAct } from '../transcript'
 import { viewports, type Viewport, type ViewportId } from '../viewports'
 import { perform } from './acts'
 import { fileOf } from './files'
-import { isMood, moods } from './moods'
 import { isTestAct } from './testActs'
 import type { Outcome, Step, TalkRequest } from './protocol'
 
@@ -52,11 +52,8 @@ const goesOn = ({ done, device, mood }: Talk, request: TalkRequest): boolean =>
   done.length === request.from &&
   done.every((one, at) => same(one, request.steps[at]))
 
-function open(talk: Talk, locale: string): Skill {
-  if (!isMood(talk.mood)) throw new UsageError(`no mood ${talk.mood}: there are ${moods.map(({ id }) => id).join(' ')}`)
-  const skill = openSkill(locale, { screen: viewportOf(talk.device), mood: talk.mood })
-  return skill
-}
+const open = ({ device, mood }: Talk, locale: string): Skill =>
+  openSkill(locale, { screen: viewportOf(device), mood: moodOf(mood) })
 
 async function take(talk: Talk, { locale, said }: Step): Promise<Outcome> {
   const before = talk.done.at(-1)?.locale

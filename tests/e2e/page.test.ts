@@ -1,234 +1,283 @@
-/** The page in Chromium, as npm start serves it: by keyboard, by touch, in every script, and when things go wrong. */
-import { spawn, type ChildProcess } from 'node:child_process'
+/** What can be done on the page: by keyboard, by touch, by voice, with a talk, and when things go wrong. */
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { knownLocales } from '../../simulator/locale'
-import { chromiumPath, startChromium } from '../../simulator/web/browser'
+import { readTranscript, replay, writeTranscript } from '../../simulator/transcript'
+import { startChromium } from '../../simulator/web/browser'
+import { answerOf, answered, inChromium, newTab, say, talkOf, type Opened } from './opened'
+import { serve, stop, type Served } from './served'
 
-jest.setTimeout(120_000)
+jest.setTimeout(180_000)
 
-const root = join(__dirname, '../..')
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
-const path = chromiumPath()
+inChromium('the page in Chromium', (path) => {
+  let served: Served
+  let browser: Browser
+  let context: BrowserContext
+  let opened: Opened
+  let page: Page
 
-interface Served {
-  readonly process: ChildProcess
-  readonly url: string
-  readonly said: () => string
-}
-
-/** Starts the server as a user does, and waits for the address that it prints. */
-async function serve(...args: readonly string[]): Promise<Served> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'simulator/cli/serve.ts', ...args], { cwd: root })
-  let said = ''
-  const url = await new Promise<string>((resolve, reject) => {
-    const hear = (part: Buffer): void => {
-      said += part.toString()
-      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)
-      if (found) resolve(found[0])
-    }
-    child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
-    child.once('exit', () => {
-      reject(new Error(said))
-    })
+  beforeAll(async () => {
+    served = await serve(['--port', '4200', '--no-watch'])
+    browser = await startChromium(path)
+    context = await browser.newContext()
   })
-  return { process: child, url, said: () => said }
-}
+  afterAll(async () => {
+    await browser.close()
+    await stop(served)
+  })
+  beforeEach(async () => {
+    opened = await newTab(context)
+    page = opened.page
+  })
+  afterEach(() => page.close())
 
-const ended = (child: ChildProcess): Promise<number | null> =>
-  new Promise((resolve) => {
-    if (child.exitCode !== null) resolve(child.exitCode)
-    else child.once('exit', resolve)
+  const open = async (choices = 'locale=en-US'): Promise<void> => {
+    await page.goto(`${served.url}#${choices}`)
+    await answered(page, 1)
+  }
+  const focused = () => page.evaluate(() => document.activeElement?.id)
+
+  test('a talk by keyboard alone: the field has the focus from the first, and again after each button', async () => {
+    await open()
+    expect(await focused()).toBe('utterance')
+    await page.keyboard.type('does coffee cause twitching')
+    await page.keyboard.press('Enter')
+    await answered(page, 2)
+    expect((await answerOf(page)).toLowerCase()).toContain('caffeine')
+    expect(await page.locator('#facts li').count()).toBeGreaterThan(0)
+    expect(await page.locator('#understood').textContent()).toContain('topics/caffeine')
+    await page.locator('#suggestions button').first().focus()
+    await page.keyboard.press('Enter')
+    await answered(page, 3)
+    expect(await focused()).toBe('utterance')
+    await page.keyboard.press('ArrowUp')
+    expect(await page.inputValue('#utterance')).toBe('does coffee cause twitching')
+    await page.keyboard.press('ArrowDown')
+    expect(await page.inputValue('#utterance')).toBe('')
+    await page.keyboard.press('Alt+KeyN')
+    await answered(page, 4)
+    expect(opened.complaints).toEqual([])
   })
 
-async function stop({ process: child }: Served): Promise<number | null> {
-  child.kill('SIGTERM')
-  return ended(child)
-}
+  test('behind each answer stand its facts, how certain they are, and where they come from', async () => {
+    await open()
+    await say(page, 'does coffee cause twitching')
+    const why = page.locator('#transcript .alexa').last().locator('.why')
+    await why.locator('summary').click()
+    const text = (await why.textContent()) ?? ''
+    expect(text).toContain('caffeine-drinks')
+    expect(text).toContain('it may be so')
+    expect(text).toContain('health article')
+    expect(text).toContain('lambda/content/en/topics/caffeine.yaml')
+    await say(page, 'my face is drooping on one side')
+    const link = page.locator('#facts a').first()
+    expect(await link.getAttribute('href')).toMatch(/^https?:/)
+  })
 
-let served: Served
-beforeAll(async () => {
-  served = await serve('--port', '4140')
-})
-afterAll(() => stop(served))
+  test.each(['en-US', 'de-DE', 'ar-SA'].filter((locale) => knownLocales().includes(locale)))(
+    'is led by touch on the rendered screen in %s',
+    async (locale) => {
+      await open(`locale=${locale}`)
+      const chip = page.locator('#suggestions [data-touch="WhenToSeeDoctor"]').first()
+      const label = (await chip.textContent()) ?? ''
+      // the viewhost takes its first press a moment after it has drawn
+      await page.waitForTimeout(400)
+      await page.locator('#screen').getByText(label, { exact: true }).last().click()
+      await answered(page, 2)
+      expect((await talkOf(page)).at(-2)).toBe(`(touch) ${label}`)
+      expect(await focused()).toBe('utterance')
+      expect(opened.complaints).toEqual([])
+    },
+  )
 
-describe('the server', () => {
-  const post = (body: string, headers: Record<string, string> = { 'Content-Type': 'application/json' }) =>
-    fetch(`${served.url}turn`, { method: 'POST', body, headers })
-  const turn = (more: object) =>
-    JSON.stringify({ talk: 'a', locale: 'en-US', device: 'show-8', do: { launch: true }, ...more })
+  test('the device stays as it is when a session ends, and opens the skill again', async () => {
+    await open()
+    const size = () =>
+      page.evaluate(() => document.getElementById('glass')?.getBoundingClientRect().toJSON() as DOMRect)
+    const { width, height } = await size()
+    await page.getByRole('button', { name: 'End the session' }).click()
+    await answered(page, 2)
+    await page.locator('#home').waitFor({ state: 'visible' })
+    expect(await size()).toMatchObject({ width, height })
+    expect(await page.getByRole('button', { name: 'Say nothing' }).isDisabled()).toBe(true)
+    await page.getByRole('button', { name: 'Open the skill' }).click()
+    await answered(page, 3)
+    await page.locator('#home').waitFor({ state: 'hidden' })
+    expect(await page.locator('.divider').last().textContent()).toBe('New session')
+  })
 
   test.each([
-    ['no JSON', '{"talk":', 400, 'not JSON'],
-    ['10 MB', `"${'x'.repeat(10_000_000)}"`, 413, 'longer than'],
-    ['a locale that does not exist', turn({ locale: 'xx-XX' }), 400, 'no model for the locale xx-XX'],
-    ['a device that does not exist', turn({ device: 'toaster' }), 400, 'no device toaster'],
-    ['something else altogether', '{"a": 1}', 400, 'talk'],
-    ['an empty utterance', turn({ do: ' ' }), 400, 'an utterance is empty'],
-  ])('says in a line what is wrong with %s, and goes on', async (_, body, status, complaint) => {
-    const answer = await post(body)
-    expect(answer.status).toBe(status)
-    expect(await answer.json()).toEqual({ complaint: expect.stringContaining(complaint) as unknown })
-    expect((await post(turn({}))).status).toBe(200)
+    ['Say nothing', '(says nothing)'],
+    ['Break the skill', '(the skill breaks)'],
+    ['Device without a language', '(opens it on a device without a language)'],
+  ])('the test %p does what it says', async (name, said) => {
+    await open()
+    await page.getByRole('button', { name, exact: true }).click()
+    await answered(page, 2)
+    expect((await talkOf(page)).at(-2)).toBe(said)
+    expect(await answerOf(page)).not.toBe('')
   })
 
-  test('answers this machine alone', async () => {
-    const refused = await post(turn({}), { 'Content-Type': 'text/plain' })
-    expect(refused.status).toBe(415)
-    expect((await fetch(`${served.url}../package.json`)).status).toBe(404)
+  test('a reload, another device and another language keep the talk', async () => {
+    await open()
+    await say(page, 'does coffee cause twitching')
+    const talk = await talkOf(page)
+    await page.reload()
+    await answered(page, 2)
+    expect(await talkOf(page)).toEqual(talk)
+    await page.selectOption('#device', 'show-5')
+    await page.waitForFunction(() => Number(document.getElementById('glass')?.clientHeight) < 400)
+    expect(await talkOf(page)).toEqual(talk)
+    await page.selectOption('#locale', 'de-DE')
+    await answered(page, 3)
+    expect((await talkOf(page)).slice(0, talk.length)).toEqual(talk)
+    expect(await page.locator('.divider').last().textContent()).toContain('Deutsch')
+    expect(new URL(page.url()).hash).toContain('locale=de-DE&device=show-5')
+    await page.reload()
+    await answered(page, 3)
+    expect(await page.inputValue('#locale')).toBe('de-DE')
+    expect((await talkOf(page)).slice(0, talk.length)).toEqual(talk)
   })
 
-  test('keeps two tabs apart', async () => {
-    const say = async (talk: string, text: string) =>
-      (await (await post(turn({ talk, do: text }))).json()) as { turn: { speech: string } }
-    await say('one', 'does coffee cause twitching')
-    await say('two', 'what about stress')
-    expect((await say('one', 'what can I do about it')).turn.speech).toContain('caffeine')
+  test('the browser’s language is the first choice', async () => {
+    const elsewhere = await browser.newContext({ locale: 'de-AT' })
+    const { page: german } = await newTab(elsewhere)
+    await german.goto(served.url)
+    await answered(german, 1)
+    expect(await german.inputValue('#locale')).toBe('de-DE')
+    await elsewhere.close()
   })
 
-  test('takes the next port where one is taken, and stops cleanly', async () => {
-    const blocker = createServer()
-    await new Promise<void>((resolve) => blocker.listen(4160, '127.0.0.1', resolve))
-    const other = await serve('--port', '4160')
-    expect(other.url).toBe('http://127.0.0.1:4161/')
-    expect(other.said()).toContain('port 4160 is taken')
-    expect(await stop(other)).toBe(0)
-    blocker.close()
+  test('a talk is copied as text and as a link that replays it', async () => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await open()
+    await say(page, 'does coffee cause twitching')
+    const copied = async (name: string): Promise<string> => {
+      await page.getByRole('button', { name, exact: true }).first().click()
+      await page.locator('#shared', { hasText: 'Copied' }).waitFor()
+      await page.evaluate(() => document.getElementById('shared')?.replaceChildren())
+      return page.evaluate(() => navigator.clipboard.readText())
+    }
+    expect(await copied('Copy')).toContain('locale: en-US\n\nU: (launch)\nA: ')
+    const link = await copied('Link')
+    expect(link).toContain('say=does+coffee+cause+twitching')
+    const talk = await talkOf(page)
+    const { page: other } = await newTab(context)
+    await other.goto(link)
+    await answered(other, 2)
+    expect(await talkOf(other)).toEqual(talk)
+    expect(other.url()).not.toContain('say=')
+    await other.close()
+  })
+
+  test('a talk is saved as a golden transcript that holds when it is replayed', async () => {
+    await open()
+    await say(page, 'does coffee cause twitching')
+    await say(page, 'stop')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save', exact: true }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('does-coffee-cause-twitching.txt')
+    const text = readFileSync(await download.path(), 'utf8')
+    expect(writeTranscript(await replay(readTranscript(text)))).toBe(text)
+    expect(text.trim().endsWith('■')).toBe(true)
+  })
+
+  test('says so when the server is stopped, keeps what was typed, and goes on when it is back', async () => {
+    const own = await serve(['--port', '4280', '--no-watch'])
+    await page.goto(`${own.url}#locale=en-US`)
+    await answered(page, 1)
+    await say(page, 'does coffee cause twitching')
+    await stop(own)
+    await page.fill('#utterance', 'what can I do about it')
+    await page.keyboard.press('Enter')
+    await page.locator('#complaint').waitFor({ state: 'visible' })
+    expect(await page.locator('#complaint').textContent()).toContain('npm start')
+    expect(await page.inputValue('#utterance')).toBe('what can I do about it')
+    expect(await talkOf(page)).toHaveLength(4)
+    const again = await serve(['--port', '4280', '--no-watch'])
+    await say(page, 'what can I do about it')
+    expect((await answerOf(page)).toLowerCase()).toContain('caffeine')
+    await stop(again)
+  })
+
+  describe('voice', () => {
+    /** A browser whose recogniser and voices do what a test says. */
+    const withEar = (error = '') =>
+      page.addInitScript((wrong) => {
+        const counts = { starts: 0, spoken: 0 }
+        Reflect.set(window, 'counts', counts)
+        class Ear {
+          onresult?: (event: object) => void
+          onerror?: (event: object) => void
+          onend?: () => void
+          start(): void {
+            counts.starts += 1
+            if (wrong !== '') this.onerror?.({ error: wrong })
+            else if (counts.starts === 1)
+              this.onresult?.({
+                results: [Object.assign([{ transcript: 'does coffee cause twitching' }], { isFinal: true })],
+              })
+            else return
+            this.onend?.()
+          }
+          abort(): void {
+            this.onend?.()
+          }
+        }
+        Reflect.set(window, 'SpeechRecognition', Ear)
+        const voices: object[] = []
+        const late = new EventTarget()
+        window.setTimeout(() => {
+          voices.push({ lang: 'en-US', name: 'Late' })
+          late.dispatchEvent(new Event('voiceschanged'))
+        }, 300)
+        class Utterance extends EventTarget {}
+        Reflect.set(window, 'SpeechSynthesisUtterance', Utterance)
+        const speak = (one: Utterance): void => {
+          counts.spoken += 1
+          one.dispatchEvent(new Event('end'))
+        }
+        const synthesis = Object.assign(late, { getVoices: () => voices, cancel: () => undefined, speak })
+        Object.defineProperty(window, 'speechSynthesis', { value: synthesis })
+      }, error)
+    const count = (name: string) =>
+      page.waitForFunction((key) => Number(Reflect.get(Reflect.get(window, 'counts') as object, key)) >= 2, name)
+
+    test('is spoken as soon as the browser knows its voices, and listens again after each answer', async () => {
+      await withEar()
+      await open()
+      await page.locator('#microphone').click()
+      await answered(page, 2)
+      expect((await talkOf(page)).at(-2)).toBe('does coffee cause twitching')
+      await count('starts')
+      await count('spoken')
+      expect(await page.locator('#ear').textContent()).toBe('Listening …')
+      await page.keyboard.press('Escape')
+      expect(await page.locator('#microphone').getAttribute('aria-pressed')).toBe('false')
+    })
+
+    test.each([
+      ['not-allowed', 'may not use the microphone'],
+      ['no-speech', 'Nothing was heard'],
+      ['network', 'needs a network'],
+    ])('says what to do on %s', async (error, words) => {
+      await withEar(error)
+      await open()
+      await page.locator('#microphone').click()
+      expect(await page.locator('#ear').textContent()).toContain(words)
+      expect(await page.locator('#complaint').isVisible()).toBe(false)
+    })
+
+    test('says so where the browser cannot listen', async () => {
+      await page.addInitScript(() => {
+        Reflect.deleteProperty(window, 'SpeechRecognition')
+        Reflect.deleteProperty(window, 'webkitSpeechRecognition')
+      })
+      await page.goto(`${served.url}#locale=xx`)
+      await page.locator('#ear', { hasText: 'cannot listen' }).waitFor()
+      expect(await page.locator('#microphone').isVisible()).toBe(false)
+    })
   })
 })
-
-if (path === undefined) {
-  test('the page is NOT tried in a browser: there is no Chromium here (install it, or name it in CHROMIUM)', () => {
-    process.stderr.write('No Chromium: the tests in the browser did not run.\n')
-  })
-} else {
-  describe('the page in Chromium', () => {
-    let browser: Browser
-    let page: Page
-    let complaints: string[]
-
-    beforeAll(async () => {
-      browser = await startChromium(path)
-    })
-    afterAll(() => browser.close())
-    beforeEach(async () => {
-      page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-      page.setDefaultTimeout(60_000)
-      complaints = []
-      page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
-      })
-      page.on('pageerror', (error) => complaints.push(error.message))
-      page.on('request', (request) => {
-        if (!/^(http:\/\/127\.0\.0\.1:\d+\/|data:|blob:)/.test(request.url())) complaints.push(request.url())
-      })
-    })
-    afterEach(() => page.close())
-
-    const open = async (locale = 'en-US'): Promise<void> => {
-      await page.goto(`${served.url}#locale=${locale}`)
-      await drawn(1)
-    }
-    const drawn = (times: number) =>
-      page.waitForFunction((count) => Number(document.getElementById('screen')?.dataset['drawn'] ?? 0) >= count, times)
-    const heard = () => page.locator('#transcript .alexa p').last().textContent()
-    const onScreen = () => page.locator('#screen').textContent()
-    const violations = async (): Promise<unknown> => {
-      await page.evaluate(axe)
-      return page.evaluate('axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))')
-    }
-
-    test('carries a conversation with the doctor’s dialog by keyboard alone', async () => {
-      await open()
-      for (let tabs = 0; tabs < 40; tabs += 1) {
-        await page.keyboard.press('Tab')
-        if ((await page.evaluate(() => document.activeElement?.id)) === 'utterance') break
-      }
-      const turns = ['when should I see a doctor', 'yes', 'no', 'no', 'three weeks']
-      for (const [at, text] of turns.entries()) {
-        await page.keyboard.type(text)
-        await page.keyboard.press('Enter')
-        await drawn(at + 2)
-      }
-      expect(await heard()).toContain('speak with a doctor')
-      expect(await onScreen()).toContain('See a doctor')
-      expect(await page.locator('#understood').textContent()).toContain('doctor-two-weeks')
-      expect(await page.locator('#understood').textContent()).toContain('WhenToSeeDoctor')
-      expect(complaints).toEqual([])
-    })
-
-    test.each(['en-US', 'de-DE', 'ar-SA'].filter((locale) => knownLocales().includes(locale)))(
-      'is led by touch on the rendered screen in %s',
-      async (locale) => {
-        await open(locale)
-        const press = async (intent: string, count: number): Promise<void> => {
-          const label = (await page.locator(`#suggestions [data-touch="${intent}"]`).first().textContent()) ?? ''
-          // the viewhost takes its first press a moment after it has drawn
-          await page.waitForTimeout(400)
-          await page.locator('#screen').getByText(label, { exact: true }).last().click()
-          await drawn(count)
-          expect(await page.locator('#transcript .you p').last().textContent()).toBe(`(touch) ${label}`)
-        }
-        await press('WhenToSeeDoctor', 2)
-        await press('AMAZON.YesIntent', 3)
-        expect(await page.locator('#understood').textContent()).toContain('check.danger')
-        expect(complaints).toEqual([])
-      },
-    )
-
-    test.each(['light', 'dark'] as const)(
-      'has no violation that axe finds, %s, wide and on a phone',
-      async (colorScheme) => {
-        await page.emulateMedia({ colorScheme })
-        await open()
-        await page.locator('details').first().locator('summary').click()
-        expect(await violations()).toEqual([])
-        await page.setViewportSize({ width: 390, height: 844 })
-        await page.waitForTimeout(600)
-        expect(await violations()).toEqual([])
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        expect(overflow).toBeLessThanOrEqual(0)
-      },
-    )
-
-    test('shows each of a builder’s acts, and a speaker without a screen', async () => {
-      await open()
-      for (const [act, words] of [
-        ['One-shot', 'eyelid'],
-        ['Device without locale', 'Welcome'],
-        ['Error', 'went wrong'],
-        ['New session', 'Welcome'],
-        ['Silence', 'What is your question?'],
-      ] as const) {
-        await page.getByRole('button', { name: act, exact: true }).click()
-        await page.waitForFunction(
-          (part) => document.querySelector('#transcript > div:last-child p')?.textContent.toLowerCase().includes(part),
-          words.toLowerCase(),
-        )
-      }
-      await page.locator('#device').selectOption('speaker')
-      await page.locator('#speaker').waitFor({ state: 'visible' })
-      expect(complaints).toEqual([])
-    })
-
-    test('says so when the server is stopped, and goes on when it is back', async () => {
-      const own = await serve('--port', '4180')
-      await page.goto(own.url)
-      await drawn(1)
-      await stop(own)
-      await page.fill('#utterance', 'does coffee cause twitching')
-      await page.keyboard.press('Enter')
-      await page.locator('#complaint').waitFor({ state: 'visible' })
-      expect(await page.locator('#complaint').textContent()).toContain('npm start')
-      const again = await serve('--port', '4180')
-      await page.fill('#utterance', 'does coffee cause twitching')
-      await page.keyboard.press('Enter')
-      await drawn(2)
-      expect(await heard()).toContain('Caffeine')
-      await stop(again)
-    })
-  })
-}

@@ -1,7 +1,6 @@
 /** Everything that is handed to Amazon and to a web host, in `dist/`: `npm run package`. */
-import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { ProblemError } from '../shared/problems'
 import { bundled } from '../bundle/bundle'
 import { type Files, root } from '../shared/files'
@@ -11,6 +10,8 @@ import { pageFiles } from '../store/pages'
 import { readSettings, type Settings } from '../store/settings'
 import { manifestFiles } from '../store/store'
 import { wordFiles } from '../content/build'
+import { lexiconFiles } from '../lexicon/build'
+import { report, writeFolders } from './write'
 import { type Contents, zip } from './zip'
 
 /** The archive of the skill's package and its bundle. */
@@ -27,7 +28,7 @@ export async function packed(settings: Settings): Promise<Contents> {
   const skill = [...bytes(modelFiles()), ...bytes(manifestFiles(settings))]
   const drawn = Object.values(icons).map((path) => [path, new Uint8Array(readFileSync(join(root, path)))] as const)
   const scripts = [...(await bundled())].map(([name, content]) => [`lambda/${name}`, content] as const)
-  const code = [...scripts, ...bytes(wordFiles())]
+  const code = [...scripts, ...bytes(wordFiles()), ...bytes(lexiconFiles())]
   const parts = new Map([...skill, ...drawn, ...code])
   const within = new Map(code.map(([path, content]) => [path.replace('lambda/', ''), content]))
   return new Map([
@@ -38,24 +39,15 @@ export async function packed(settings: Settings): Promise<Contents> {
   ])
 }
 
-/** Writes what is packed, in place of what was packed before. */
-function write(files: Contents): void {
-  const tops = new Set([...files.keys()].map((path) => path.split('/')[0] ?? path))
-  for (const top of tops) rmSync(join(root, 'dist', top), { recursive: true, force: true })
-  for (const [path, content] of files) {
-    mkdirSync(dirname(join(root, 'dist', path)), { recursive: true })
-    writeFileSync(join(root, 'dist', path), content)
-  }
-}
-
 async function main(): Promise<void> {
   const files = await packed(readSettings(process.env))
-  write(files)
-  for (const path of [archive, codeArchive]) {
-    const content = files.get(path.replace('dist/', '')) ?? new Uint8Array()
-    const sum = createHash('sha256').update(content).digest('hex')
-    console.log(`${path}: ${(content.byteLength / 1000).toFixed(1)} kB, sha256 ${sum}`)
-  }
+  writeFolders(files)
+  console.log(
+    report(
+      files,
+      [archive, codeArchive].map((path) => path.replace('dist/', '')),
+    ),
+  )
 }
 
 if (require.main === module) {

@@ -1,0 +1,52 @@
+/** What happens on the page when a file is changed: npm start loads the skill anew, and shows what is wrong. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { startChromium } from '../../simulator/web/browser'
+import { answerOf, answered, inChromium, newTab } from './opened'
+import { root, serve, stop, type Served } from './served'
+
+jest.setTimeout(180_000)
+
+/** What a copy of the project does without. */
+const leftOut = ['node_modules', 'dist', '.git', 'coverage', '.ask']
+
+inChromium('a change of a file', (path) => {
+  const copy = mkdtempSync(join(tmpdir(), 'page-'))
+  let served: Served
+  let browser: Browser
+  beforeAll(async () => {
+    cpSync(root, copy, { recursive: true, filter: (from) => !leftOut.includes(basename(from)) })
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+    served = await serve(['--port', '4300'], copy)
+    browser = await startChromium(path)
+  })
+  afterAll(async () => {
+    await browser.close()
+    await stop(served)
+    rmSync(copy, { recursive: true })
+  })
+
+  test('is heard on the page in seconds, and a mistake is shown until it is corrected', async () => {
+    const { page } = await newTab(browser)
+    await page.goto(`${served.url}#locale=en-US`)
+    await answered(page, 1)
+    const spoken = await answerOf(page)
+    const file = join(copy, 'lambda/content/en/phrases.yaml')
+    const before = readFileSync(file, 'utf8')
+    const [sentence] = spoken.match(/[^.?!]+[.?!]/g)?.filter((one) => before.includes(one.trim())) ?? []
+    const old = sentence?.trim() ?? ''
+    expect(old).not.toBe('')
+
+    writeFileSync(file, before.replace(old, 'The red fox is here.'))
+    await page.locator('#transcript .changed', { hasText: 'The red fox is here.' }).waitFor({ timeout: 20_000 })
+
+    writeFileSync(file, `${before}\n  broken: [`)
+    await page.locator('#broken', { hasText: 'phrases.yaml' }).waitFor({ timeout: 40_000 })
+
+    writeFileSync(file, before)
+    await page.locator('#transcript p', { hasText: old }).waitFor({ timeout: 40_000 })
+    await page.locator('#broken').waitFor({ state: 'hidden', timeout: 60_000 })
+  })
+})
