@@ -1,11 +1,18 @@
-/** One line a request, and nothing of the listener in it: not what was said, not the session, not an id. */
+/** One line for each request, and nothing of the listener in it: not what was said, not the session, not an id. */
 import fc from 'fast-check'
 import type { RequestEnvelope } from 'ask-sdk-model'
 import { loadWords } from '../../tools/content/load'
 import { builtIns, intents, locales } from '../../lambda/contract'
-import { errorNames, namespace, requestTypes, sdkError } from '../../lambda/alexa/log'
-import { createLoggedHandler } from '../../lambda/alexa/logging'
-import { kinds } from '../../lambda/conversation/turn'
+import {
+  alexaErrors,
+  createLoggedHandler,
+  errorNames,
+  logKinds,
+  namespace,
+  requestTypes,
+  screenError,
+  sdkError,
+} from '../../lambda/alexa/logging'
 import type { WordSource } from '../../lambda/words'
 
 const secret = 'zzsecretzz'
@@ -37,16 +44,24 @@ const intent = (name: string, slots: object = {}): object => ({
   intent: { name, confirmationStatus: 'NONE', slots },
 })
 
+/** Words that nobody reads here: what is logged does not hang on what was meant. */
+const lexicon = (): undefined => undefined
+
 const run = async (events: readonly unknown[], words: WordSource = loadWords, skillId?: string) => {
   const lines: string[] = []
   let ticks = 0
   const handler = createLoggedHandler(
-    { words, ...(skillId !== undefined && { skillId }) },
+    { words, lexicon, ...(skillId !== undefined && { skillId }) },
     { write: (line) => lines.push(line), now: () => 1_800_000_000_000, clock: () => (ticks += 1.25) },
   )
   const thrown: unknown[] = []
-  for (const event of events) await handler(event as RequestEnvelope, {}).catch((error: unknown) => thrown.push(error))
-  return { lines, thrown }
+  const answers: unknown[] = []
+  for (const event of events)
+    await handler(event as RequestEnvelope, {}).then(
+      (answer) => answers.push(answer),
+      (error: unknown) => thrown.push(error),
+    )
+  return { lines, thrown, answers }
 }
 
 const _aws = {
@@ -67,13 +82,13 @@ const _aws = {
 test('a line says what kind of request it was, how it was answered, and how fast', async () => {
   const { lines } = await run([
     envelope({ type: 'LaunchRequest' }, {}),
-    envelope(intent('AskCause', { topic: { name: 'topic', value: secret } }), {}),
+    envelope(intent('CompareSpasmTwitch'), {}),
     envelope({ type: 'SessionEndedRequest', reason: 'USER_INITIATED' }, {}),
   ])
   const same = { locale: 'en-US', ms: 1.3, error: 'none', requests: 1, failures: 0, _aws }
   expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
     { type: 'LaunchRequest', intent: 'none', kind: 'help', start: 'cold', ...same },
-    { type: 'IntentRequest', intent: 'AskCause', kind: 'unknown', start: 'warm', ...same },
+    { type: 'IntentRequest', intent: 'CompareSpasmTwitch', kind: 'answer', start: 'warm', ...same },
     { type: 'SessionEndedRequest', intent: 'none', kind: 'none', start: 'warm', ...same },
   ])
 })
@@ -115,10 +130,60 @@ test.each(broken)('%s leaves a name in the log, and that is all', async (_, word
   expect(told).not.toContain(secret)
 })
 
-test('a request for another skill is refused, and counted', async () => {
-  const { lines, thrown } = await run([envelope({ type: 'LaunchRequest' })], loadWords, 'amzn1.ask.skill.ours')
-  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ failures: 1, kind: 'none', error: sdkError })
-  expect(String(thrown[0])).not.toContain(secret)
+test('a request for another skill gets nothing, and is no failure', async () => {
+  const { lines, thrown, answers } = await run([envelope({ type: 'LaunchRequest' })], loadWords, 'amzn1.ask.skill.ours')
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ failures: 0, kind: 'refused', error: 'none' })
+  expect([thrown, answers]).toEqual([[], [{ version: '1.0', response: {} }]])
+})
+
+test.each<[string, unknown]>([
+  ['a ping', { ping: true }],
+  ['Lambda’s test event', { key1: 'value1', key2: 'value2', key3: 'value3' }],
+  ['an event of another service', { version: '0', 'detail-type': 'Scheduled Event', source: 'aws.events' }],
+  ['an empty event', {}],
+  ['nothing', null],
+  ['a text', 'ping'],
+])('%s gets nothing, and is no failure', async (_, event) => {
+  for (const skillId of [undefined, 'amzn1.ask.skill.ours']) {
+    const { lines, thrown, answers } = await run([event], loadWords, skillId)
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ type: 'other', kind: 'none', failures: 0, error: 'none' })
+    expect([thrown, answers]).toEqual([[], [{ version: '1.0', response: {} }]])
+  }
+})
+
+test.each<[string, object, string]>([
+  [
+    'a response that Alexa refused',
+    { type: 'System.ExceptionEncountered', error: { type: 'INVALID_RESPONSE', message: secret } },
+    'InvalidResponse',
+  ],
+  [
+    'a session that ended for it',
+    { type: 'SessionEndedRequest', reason: 'ERROR', error: { type: 'INVALID_RESPONSE', message: secret } },
+    'InvalidResponse',
+  ],
+  [
+    'an answer that came too late',
+    { type: 'SessionEndedRequest', reason: 'ERROR', error: { type: 'ENDPOINT_TIMEOUT', message: secret } },
+    'EndpointTimeout',
+  ],
+  [
+    'a screen that failed',
+    { type: 'Alexa.Presentation.APL.RuntimeError', errors: [{ message: secret }] },
+    'ScreenError',
+  ],
+  [
+    'a device that lost its connection',
+    { type: 'SessionEndedRequest', reason: 'ERROR', error: { type: 'DEVICE_COMMUNICATION_ERROR', message: secret } },
+    'none',
+  ],
+  ['a fault of nobody knows what', { type: 'System.ExceptionEncountered', error: { type: 'toString' } }, 'none'],
+  ['a session that ended', { type: 'SessionEndedRequest', reason: 'USER_INITIATED' }, 'none'],
+  ['a skill event', { type: 'AlexaSkillEvent.SkillDisabled' }, 'none'],
+])('%s is counted as it is', async (_, request, error) => {
+  const { lines, thrown } = await run([envelope(request)])
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ error, failures: error === 'none' ? 0 : 1, kind: 'none' })
+  expect([thrown, lines.join().includes(secret)]).toEqual([[], false])
 })
 
 describe('whatever arrives', () => {
@@ -126,9 +191,9 @@ describe('whatever arrives', () => {
     type: [...requestTypes, 'other'],
     intent: [...Object.keys(intents), ...builtIns, 'none', 'other'],
     locale: [...Object.keys(locales), 'other'],
-    kind: [...kinds, 'none'],
+    kind: logKinds,
     start: ['cold', 'warm'],
-    error: [...errorNames, sdkError, 'Error', 'none'],
+    error: [...errorNames, ...Object.values(alexaErrors), screenError, sdkError, 'Error', 'none'],
   }
   const word = fc.oneof(fc.constant(secret), fc.string(), fc.anything())
   const request = fc.record(
