@@ -2,7 +2,7 @@
 import { signAt } from '../triage/emergency'
 import { plainAnswers } from '../triage/rules'
 import { mergeTold, nothingTold } from '../triage/told'
-import type { Told } from '../triage/told'
+import type { QuestionId, Told } from '../triage/told'
 import type { Concern, Meaning } from '../understanding/meaning'
 import type { SignId } from '../knowledge/signs'
 import type { Pending, Session } from './session'
@@ -28,13 +28,16 @@ function answersItself({ told }: Meaning, pending: Pending): boolean {
   return told.signs.length > 0 || told.answered[question] !== undefined
 }
 
+/** "How long?" and "one place, or several?" are not answered by a yes or a no. */
+const isEitherOr = (question: QuestionId): boolean => question === 'duration' || question === 'spread'
+
 /** What a plain yes, no or "I don't know" tells, by what was asked. */
 function plainly(meaning: Meaning, pending: Pending): Partial<Told> {
   const { answer } = meaning
   if (answer === undefined || answersItself(meaning, pending)) return {}
   switch (pending.kind) {
     case 'question':
-      return plainAnswers[pending.question][answer]
+      return isEitherOr(pending.question) && answer !== 'unsure' ? {} : plainAnswers[pending.question][answer]
     case 'concern':
       if (answer === 'yes') return { signs: [concernSigns[pending.concern]] }
       return answer === 'unsure' ? { answered: { 'danger-breathing': 'unknown' } } : {}

@@ -106,8 +106,12 @@ function listOf({ pending, chosen }: Session): NonNullable<Session['chosen']> | 
   return { options: pending.options, taken: [], ...(pending.form && { form: pending.form }) }
 }
 
+/** Moves that take an offer: "okay", "go on", "tell me the tips". */
+const accepting: readonly Meaning['move'][] = ['acknowledge', 'more', 'next', 'check-me', 'tips', 'ask-something']
+
 function answerOffer(meaning: Meaning, session: Session, pending: Pending & { kind: 'offer' }): Draft | undefined {
-  if (meaning.answer === 'yes') return accept(session, pending.offer)
+  const takes = meaning.answer === undefined && meaning.topics.length === 0 && accepting.includes(meaning.move)
+  if (meaning.answer === 'yes' || takes) return accept(session, pending.offer)
   if (meaning.answer === undefined) return undefined
   return okay(session, [nameOf(session) ?? pending.offer.kind])
 }
@@ -144,6 +148,7 @@ export function answerPending(meaning: Meaning, session: Session): Draft | undef
     const said = told.habits[pending.habit]
     return said ? habitReply(session, pending.habit, said) : dontKnow(session)
   }
+  if (meaning.answer === 'no' && meaning.move === 'goodbye') return leaveOpen(session)
   if (pending?.kind === 'offer') return answerOffer(meaning, session, pending)
   if (pending?.kind === 'choice') return answerList(meaning, session, pending)
   if (answer === 'no' && pending?.kind === 'open') return leaveOpen(session)

@@ -4,7 +4,7 @@ import { mergeTold, nothingTold } from '../triage/told'
 import type { QuestionId, Told } from '../triage/told'
 import type { Meaning } from '../understanding/meaning'
 import { adviceCard, adviceLines, durationLine, sourceOf } from './advice'
-import { askCheck, askElse, phrase, say } from './say'
+import { askCheck, askElse, askOffer, phrase, say } from './say'
 import type { Line } from './line'
 import type { Session } from './session'
 import type { Draft } from './turn'
@@ -80,11 +80,21 @@ function explain(session: Session, question: QuestionId, lines: readonly Line[])
   }
 }
 
-/** Puts the dialog's open question after a reply to something else. */
-export function thenAsk(session: Session, draft: Draft): Draft {
+/** Puts the dialog's open question after a reply to something else; one that was put twice already counts as not known. */
+export function thenAsk(before: Session, draft: Draft): Draft {
+  const { pending } = before
+  const open = pending?.kind === 'question' ? pending : undefined
+  const unanswered = open !== undefined && !isAnswered(before.told, open.question)
+  const session = unanswered && open.retried ? giveUp(before, open.question) : before
   const question = nextQuestion(session.told)
-  if (question === undefined || draft.ask === undefined) return draft
-  return { ...draft, ask: askCheck(question), remember: { ...draft.remember, checking: true } }
+  if (draft.ask === undefined) return draft
+  if (question === undefined) return { ...draft, remember: { ...draft.remember, told: session.told } }
+  const again = unanswered && question === open.question
+  return {
+    ...draft,
+    ask: askCheck(question, again),
+    remember: { ...draft.remember, checking: true, told: session.told },
+  }
 }
 
 /** A question that was not answered counts as not known the second time. */
@@ -92,6 +102,12 @@ const giveUp = (session: Session, question: QuestionId): Session => ({
   ...session,
   told: mergeTold(session.told, { ...nothingTold, ...plainAnswers[question].unsure }),
 })
+
+/** Words of an answer that only look like a question: no topic of their own, and a form that answers hold as well. */
+const isAside = ({ topics, forms, outside }: Meaning): boolean =>
+  topics.every((topic) => topic === 'twitch' || topic === 'doctor') &&
+  outside !== true &&
+  forms.every((form) => form === 'serious' || form === 'about' || form === 'signs' || form === 'outlook')
 
 const leaving: readonly Meaning['move'][] = ['never-mind', 'start-over']
 
@@ -101,12 +117,14 @@ export function stepDialog(meaning: Meaning, session: Session): Draft | undefine
   if (pending?.kind !== 'question') return undefined
   const { question, retried } = pending
   const { move } = meaning
-  if (leaving.includes(move)) return leave(session)
+  if (leaving.includes(move) && meaning.answer === undefined) return leave(session)
   if (move === 'why-ask') return explain(session, question, [say(`phrases.check.${question}.why`)])
   if (move === 'explain' || move === 'repeat' || move === 'slower') return explain(session, question, [])
   if (move === 'help') return explain(session, question, [say('phrases.help.dialog')])
   if (move === 'hold-on') return explain(session, question, [phrase('hold-on', session)])
-  if (asksSomething(meaning)) return undefined
+  const answers = meaning.answer !== undefined || meaning.told.signs.length > 0
+  if (asksSomething(meaning) && !(answers && isAnswered(told, question) && isAside(meaning))) return undefined
+  if (!session.checking && !isAnswered(told, question) && meaning.unclear !== true) return undefined
   if (isAnswered(told, question)) return session.checking ? goOn(session) : concludeCasually(session, question)
   if (move !== undefined && meaning.answer === undefined) return undefined
   // a sign that was told is heard, though it was not what was asked
@@ -130,11 +148,14 @@ function concludeCasually(session: Session, question: QuestionId): Draft {
   return casually(session, [say(question === 'spread' ? 'phrases.one-place' : 'phrases.nothing-else')])
 }
 
-/** What an answer means in a line, and the ear open again. */
+/** What an answer means in a line, and an offer to go on with the questions, or the ear open again. */
 const casually = (session: Session, lines: readonly Line[] = []): Draft => ({
   kind: 'question',
   from: 'phrases#short-so-far',
   facts: [],
   say: lines.length > 0 ? lines : [phrase('all-right', session)],
-  ask: askElse(session),
+  ask:
+    session.refused.includes('check') || advise(session.told).level !== 'home'
+      ? askElse(session)
+      : askOffer(session, { kind: 'check' }),
 })

@@ -7,7 +7,9 @@ import type { PairId, TopicId } from '../knowledge/topics'
 import { isUncovered } from '../knowledge/uncoveredTopics'
 import { advise, atLeast } from '../triage/rules'
 import type { Meaning } from '../understanding/meaning'
+import { doctorDialog } from '../contract'
 import { adviceReply, durationLine } from './advice'
+import { startDialog } from './doctorDialog'
 import { breathKey, breathsOf, leadForm, lookUp } from './lookUp'
 import { reassure } from './reassurance'
 import { askElse, phrase, say } from './say'
@@ -87,6 +89,10 @@ function withDuration(session: Session, draft: Draft): Draft {
   return line && !session.said.includes(line.key) ? { ...draft, say: [line, ...draft.say] } : draft
 }
 
+/** "Should I see a doctor", asked once the rule was said, is a wish to have one's own case looked at. */
+const asksAgain = ({ said, advised }: Session, form: Form): boolean =>
+  doctorDialog && form === 'doctor' && said.includes('topics.doctor.doctor.0') && advised === undefined
+
 /** The answer to one form of question about one topic, or about twitching. */
 function answerOne(session: Session, form: Form, topic: TopicId | undefined, isNews: boolean): Draft {
   if (isOfItself(form)) return aboutSkill(session, form)
@@ -95,6 +101,7 @@ function answerOne(session: Session, form: Form, topic: TopicId | undefined, isN
   const { level } = advise(session.told)
   if (personal.includes(form) && !ofCondition) {
     if (atLeast(level, 'doctor')) return adviceReply(session)
+    if (asksAgain(session, form)) return startDialog(session)
     return withDuration(session, tell(session, form, topic))
   }
   if (ofCondition && topicOf(topic).worry && (form === 'cause' || form === 'serious') && session.worries > 0)

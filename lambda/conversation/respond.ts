@@ -53,7 +53,7 @@ function draftOf(meaning: Meaning, before: Session, session: Session, now: Told)
   const danger = emergencyAmong(session.told)
   if (danger) return emergencyReply(danger)
   if (meaning.move === 'self-harm') return crisisReply()
-  if (isLeaving(meaning.move)) return goodbye(session, meaning)
+  if (isLeaving(meaning.move) && !answersQuestion(meaning, session)) return goodbye(session, meaning)
   if (meaning.concern) return inDoubt(session, meaning)
   const step = stepDialog(meaning, session)
   if (step) return step
@@ -62,8 +62,20 @@ function draftOf(meaning: Meaning, before: Session, session: Session, now: Told)
   return session.checking ? thenAsk(session, draft) : draft
 }
 
-/** Words near danger that were not understood: one short question, and nothing calm. */
-const inDoubt = (session: Session, { concern = 'breathing' }: Meaning): Draft => ({
+/** "No, nothing else" answers a question, and ends nothing. */
+const answersQuestion = ({ answer, move }: Meaning, { pending }: Session): boolean =>
+  move === 'goodbye' && answer !== undefined && pending !== undefined && pending.kind !== 'open'
+
+/** Words near danger that were not understood: one short question; the second time the advice is that of not knowing. */
+function inDoubt(session: Session, meaning: Meaning): Draft {
+  if (session.pending?.kind !== 'concern') return askAboutDanger(session, meaning)
+  const answered = { ...session.told.answered, 'danger-breathing': 'unknown' as const }
+  const unsure = { ...session, told: { ...session.told, answered } }
+  const draft = adviceReply(unsure)
+  return { ...draft, remember: { ...draft.remember, told: unsure.told } }
+}
+
+const askAboutDanger = (session: Session, { concern = 'breathing' }: Meaning): Draft => ({
   kind: 'question',
   from: `phrases#concern.${concern}`,
   facts: [],
@@ -79,7 +91,8 @@ function replyTo(meaning: Meaning, session: Session, now: Told, news: boolean): 
   if (pending?.kind === 'concern') return afterConcern(meaning, session, news)
   const asks = meaning.forms.length > 0 || meaning.topics.length > 0
   if (meaning.move === 'not-what-i-asked' && asks) return apologetic(session, answerQuestion(meaning, session, news))
-  const chosen = asks && meaning.forms.length > 0 ? undefined : answerPending(meaning, session)
+  const chosen =
+    asks && meaning.forms.length > 0 && !accepts(meaning, session) ? undefined : answerPending(meaning, session)
   if (chosen && !news) return chosen
   return (
     answerQuestion(meaning, session, news) ??
@@ -89,6 +102,10 @@ function replyTo(meaning: Meaning, session: Session, now: Told, news: boolean): 
     missed(session)
   )
 }
+
+/** "Yes, go ahead and tell me" takes what was offered, whatever else its words look like. */
+const accepts = ({ answer, topics }: Meaning, { pending }: Session): boolean =>
+  answer === 'yes' && pending?.kind === 'offer' && topics.every((topic) => topic === 'twitch' || topic === 'doctor')
 
 /** The doubt is settled: back to what was talked about. */
 function afterConcern(meaning: Meaning, session: Session, news: boolean): Draft {

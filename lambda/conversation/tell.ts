@@ -35,6 +35,21 @@ function nextBreath({ said }: Session, { topic, form }: Found): number | undefin
 export const unsaid = ({ said }: Session, { topic, form }: Found): number =>
   breathsOf(topic, form).filter((_, breath) => !said.includes(breathKey(topic, form, breath))).length
 
+/** The answer in one short sentence, where that was not said yet. */
+function inShort(session: Session, { topic, form }: Found): Draft | undefined {
+  const part = form === 'relief' ? 'relief' : 'cause'
+  const key = briefKey(topic, part)
+  if (!key || session.said.includes(key)) return undefined
+  return {
+    kind: 'answer',
+    from: `topics/${topic}#brief`,
+    facts: briefFacts(topic, part),
+    say: [say(key)],
+    ask: askElse(session),
+    remember: { focus: { topic, form } },
+  }
+}
+
 /** All was said already: so it says, and opens the ear. */
 const allSaid = (session: Session, { topic, form }: Found): Draft => ({
   kind: 'answer',
@@ -45,11 +60,18 @@ const allSaid = (session: Session, { topic, form }: Found): Draft => ({
   remember: { focus: { topic, form } },
 })
 
+/** Asked again once all was said: why it is so, then the same in short, then that this is all. */
+function further(session: Session, found: Found): Draft {
+  const how = lookUp('mechanism', found.topic)
+  const asksWhy = found.form === 'cause' && how.form === 'mechanism' && nextBreath(session, how) !== undefined
+  return asksWhy ? tell(session, 'mechanism', found.topic) : (inShort(session, found) ?? allSaid(session, found))
+}
+
 /** Answers a form of question about a topic, or in general where there is none. */
 export function tell(session: Session, form: Form, topic?: TopicId): Draft {
   const found = lookUp(form, topic)
   const at = nextBreath(session, found)
-  if (at === undefined) return allSaid(session, found)
+  if (at === undefined) return further(session, found)
   const facts = breathsOf(found.topic, found.form)[at] ?? []
   const key = breathKey(found.topic, found.form, at)
   const calls = facts.some((fact) => fact.startsWith('emergency-'))
