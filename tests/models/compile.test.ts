@@ -29,7 +29,7 @@ type Written = Readonly<Record<string, string>>
 
 const good: Written = {
   'invocation.yaml': 'name: muscle twitch guide\nelicit: [What would you like to know?]\n',
-  'builtins.yaml': 'intents:\n  AMAZON.YesIntent: [sure]\n',
+  'builtins.yaml': 'intents:\n  AMAZON.YesIntent: [sure, of course]\n',
   'types/TOPIC.yaml': 'caffeine: [caffeine, coffee]\nstress: [stress, worry]\n',
   'types/BODY_PART.yaml': 'eyelid: [eyelid, eye lid]\n',
   'intents/AskCause.yaml': '- why does my {place} (twitch|jump)\n- can {topic} do that\n',
@@ -173,6 +173,8 @@ describe('the open type', () => {
   test.each([
     ['marks', 'well, is it bad?', 'well is it bad'],
     ['digits', 'it twitched 3 times today', undefined],
+    ['the words of a sample', 'Go on!', undefined],
+    ['the words of Alexa’s own intent', 'of course', undefined],
     ['a single word', 'why', undefined],
     ['more than twenty words', 'and so '.repeat(11).trim(), undefined],
     ['more than 140 characters', `what about a ${'long'.repeat(40)}`, undefined],

@@ -1,5 +1,6 @@
 import type { Problem } from '../shared/problems'
 import { refuse } from '../shared/problems'
+import { soundOf } from './expand'
 import { gather, type Heard } from './heard'
 import { refusedInvocation } from './invocation'
 import { refuseModel } from './limits'
@@ -20,7 +21,7 @@ export function compileModels(
   locales: readonly string[],
   contract: ModelContract = skill,
 ): Map<string, Model> {
-  const values = openValues(source.open, language)
+  const values = openValues(source.open, language, takenFrom(source, locales))
   const problems: Problem[] = [...refusedSize(source, language, values.length), ...strangers(source, language, locales)]
   const models = new Map<string, Model>()
   for (const locale of locales) {
@@ -35,6 +36,13 @@ export function compileModels(
   refuse(problems)
   refuse([...models].flatMap(([locale, model]) => refuseModel(locale, model)))
   return models
+}
+
+/** What reaches an intent of its own, word for word, in one of the locales. */
+function takenFrom(source: Source, locales: readonly string[]): Set<string> {
+  const builtins = [...source.builtins.values()].flat()
+  const samples = locales.flatMap((locale) => gather(source, locale).samples)
+  return new Set([...builtins, ...samples].map(({ text }) => soundOf(text)))
 }
 
 function refusedSize({ folder }: Source, language: string, size: number): Problem[] {

@@ -13,13 +13,22 @@ const longest = 140
 const marks = /[?!.,;:…—–()"“”„«»‚‘‹›。、！？「」؟،؛।]+/gu
 const plain = /^[\p{L}\p{M} '\-_]+$/u
 
-/** The values of the open type: whole sentences without marks or digits, evenly over the labels, the longest first. */
-export function openValues(open: Table, language: string): string[] {
+/**
+ * The values of the open type: whole sentences without marks or digits, evenly over the labels, the longest first.
+ * Those that are said for an intent of their own (`taken`, as they sound) are left to it.
+ */
+export function openValues(open: Table, language: string, taken: ReadonlySet<string>): string[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
   const count = (text: string): number => [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length
   const usable = (text: string): boolean => {
     const size = count(text)
-    return plain.test(text) && text.length <= longest && size >= words.fewest && size <= words.most
+    return (
+      !taken.has(soundOf(text)) &&
+      plain.test(text) &&
+      text.length <= longest &&
+      size >= words.fewest &&
+      size <= words.most
+    )
   }
   const lists = [...open.values()].map((lines) =>
     longestFirst(lines.map(({ text }) => text.replace(marks, ' ').replace(/\s+/g, ' ').trim()).filter(usable)),
