@@ -26,12 +26,9 @@ export function concernIn(
   const explained: Found[] = [
     ...signs,
     ...spotted.all('sign').filter((one) => one.role === 'not' || scopeOf(one) !== undefined),
-    ...spotted.all('topic'),
-    ...spotted.all('uncovered'),
-    ...spotted.all('habit'),
-    ...spotted.all('answer'),
-    ...spotted.all('move'),
-    ...spotted.all('scope'),
+    ...(['topic', 'uncovered', 'habit', 'answer', 'move', 'scope'] as const).flatMap((kind) =>
+      spotted.all(kind).filter(({ role }) => role !== 'not'),
+    ),
   ]
   const twitches = spotted.all('topic').length > 0
   const doubtful = spotted

@@ -12,11 +12,12 @@ export function inContext(meaning: Meaning, spotted: Spotted, asked: Asked | und
   if (!asked) return meaning
   const read = asked.kind === 'question' ? questions[asked.question](meaning, spotted) : others[asked.kind](meaning, spotted)
   const { unclear, concern, ...rest } = read
+  const isSafe = rest.answer !== undefined || rest.told.signs.length > 0
   const answered = rest.answer !== undefined || tellsAnything(rest.told)
   return {
     ...rest,
-    // a plain no to a question about danger leaves no doubt
-    ...(concern && rest.answer === undefined && { concern }),
+    // a plain answer to a question about danger leaves no doubt
+    ...(concern && !isSafe && { concern }),
     ...(unclear && !answered && rest.choice === undefined && { unclear }),
   }
 }
@@ -24,19 +25,27 @@ export function inContext(meaning: Meaning, spotted: Spotted, asked: Asked | und
 type Read = (meaning: Meaning, spotted: Spotted) => Meaning
 
 /** "None of those", "all good", "breathing's fine" say no; "both" and "all of those" say yes. */
-const plain: Read = (meaning) => {
+const plain: Read = (meaning, spotted) => {
   const { answer, choice, told } = meaning
   if (answer !== undefined || told.signs.length > 0) return meaning
+  if (meaning.concern === undefined && beginsWithNo(spotted)) return denying(meaning)
   if (choice === 'none') return { ...meaning, answer: 'no' }
   if (choice === 'both' || choice === 'all' || choice === 'any') return { ...meaning, answer: 'yes' }
   return told.denied.length > 0 ? { ...meaning, answer: 'no' } : meaning
 }
 
+/** "No, everything's fine" asks nothing and says goodbye to nobody. */
+function denying({ move: _, ...meaning }: Meaning): Meaning {
+  return { ...meaning, answer: 'no', forms: meaning.forms.filter((form) => form !== 'serious') }
+}
+
+const beginsWithNo = ({ all, first }: Spotted): boolean =>
+  all('negator').some(({ start, end }) => start === first && end === first + 1)
+
 const withTold = (meaning: Meaning, more: Partial<Told>): Meaning => ({ ...meaning, told: { ...meaning.told, ...more } })
 
-/** Whether nothing was said beside parts of the body. */
+/** Whether nothing was told or asked beside parts of the body. */
 const isPlaceAlone = ({ told, forms, topics, answer, hypothetical }: Meaning): boolean =>
-  told.places.length > 0 &&
   told.signs.length + told.denied.length + forms.length === 0 &&
   topics.every((topic) => topic === 'eyelid') &&
   answer === undefined &&
@@ -52,8 +61,8 @@ const face: Read = (meaning, spotted) => {
   if (told.signs.includes('weakness') || told.signs.includes('numbness')) {
     return withTold(read, { signs: [...new Set<SignId>([...told.signs, 'one-side'])] })
   }
-  if (!isPlaceAlone(read) || told.spread === 'one' || twitches(spotted)) return read
   const sides = spotted.all('place').some(({ id, role }) => role === 'is' && id === 'one-side')
+  if (!(sides || told.places.length > 0) || !isPlaceAlone(read) || told.spread === 'one' || twitches(spotted)) return read
   if (told.places.some((place) => faces.includes(place))) return withTold(read, { signs: ['face-droop'], places: [] })
   return sides || told.places.some(isLimb) ? withTold(read, { signs: ['one-side'], places: [] }) : read
 }
@@ -101,17 +110,26 @@ const offer: Read = (meaning) =>
     ? { ...meaning, answer: 'yes' }
     : meaning
 
+/** "The second one" is no length of time. */
+const choice: Read = (meaning) => {
+  if (meaning.choice === undefined) return meaning
+  const { duration: _, ...told } = meaning.told
+  return { ...meaning, told }
+}
+
 /** "Four cups" says that a habit is there. */
 const habit: Read = (meaning, spotted) => {
   const read = plain(meaning, spotted)
   const counts = spotted.all('quantity').some(({ id }) => Number(id) > 1)
-  return read.answer === undefined && counts && Object.keys(read.told.habits).length === 0 ? { ...read, answer: 'yes' } : read
+  if (!counts || read.answer === 'no') return read
+  const forms = read.forms.filter((form) => form !== 'how-much')
+  return Object.keys(read.told.habits).length > 0 ? { ...read, forms } : { ...read, forms, answer: 'yes' }
 }
 
 const others: Record<Exclude<Asked['kind'], 'question'>, Read> = {
   concern: plain,
   habit,
   offer,
-  choice: (meaning) => meaning,
+  choice,
   open: (meaning) => meaning,
 }

@@ -1,6 +1,7 @@
 /** What the classifier makes of words in which the rules found no question, no move and nothing told. */
 import { forms } from '../knowledge/forms'
 import { featuresOf } from './classifier'
+import { contentWords } from './content'
 import { moves } from './meaning'
 import type { Meaning } from './meaning'
 import { tellsAnything } from './policy'
@@ -12,7 +13,9 @@ const fewest = 3
 
 /** Adds the classifier's guess where the rules are silent; where it is not sure enough it says nothing. */
 export function withGuess(meaning: Meaning, spotted: Spotted, lexicon: Lexicon): Meaning {
-  if (!isSilent(meaning) || spotted.tokens.length < fewest) return meaning
+  // a topic with no word left to explain is a topic alone: "what about magnesium"
+  const isTopicAlone = meaning.topics.length > 0 && contentWords(spotted).length === 0
+  if (!isSilent(meaning) || isTopicAlone || spotted.tokens.length < fewest) return meaning
   const guess = lexicon.classifier()?.(featuresOf(spotted))
   if (!guess || guess.chance < (lexicon.data.classifier?.threshold ?? 1)) return meaning
   const { unclear: _, ...rest } = meaning

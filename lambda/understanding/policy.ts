@@ -2,6 +2,7 @@
 import { forms as allForms } from '../knowledge/forms'
 import type { Form } from '../knowledge/forms'
 import type { TopicId } from '../knowledge/topics'
+import { isUncovered, uncoveredTopicOf } from '../knowledge/uncoveredTopics'
 import type { UncoveredId } from '../knowledge/uncoveredTopics'
 import type { Told } from '../triage/told'
 import { concernIn } from './concern'
@@ -24,7 +25,7 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
   const forms = formsOf(spotted)
   const topics = topicsOf(spotted, scopeOf, telling, forms)
   const says = tellsAnything(telling.told)
-  const move = moveOf(spotted, content, says || forms.length > 0 || topics.length > 0)
+  const move = moveOf(spotted, content, forms.length > 0, says || topics.length > 0)
   const answer = answerOf(spotted)
   const choice = choiceOf(spotted, content, asked)
   const concern = concernIn(spotted, scopeOf, telling, content, forms)
@@ -56,9 +57,11 @@ const particularForm: { readonly [F in Form]?: number } = { about: 0, cause: 1, 
 const rankOf = (form: Form): number => particularForm[form] ?? 2
 
 function formsOf(spotted: Spotted): Form[] {
+  const denials = spotted.all('sign').filter(({ role }) => role === 'denied')
   const found = spotted
     .all('form')
-    .filter(({ role }) => role === 'is')
+    // "breathing is fine" denies; it does not ask whether it is fine
+    .filter((one) => one.role === 'is' && !denials.some((sign) => share(sign, one)))
     .flatMap((one) => {
       const form = allForms.find((id) => id === one.id)
       return form ? [{ one, form, size: tokensIn(one).length }] : []
@@ -95,24 +98,37 @@ function topicsOf(spotted: Spotted, scopeOf: ScopeOf, telling: Telling, forms: r
   const rank = Math.max(0, ...list.map((one) => rankOfTopic(one.id, scope(one))))
   const kept = list.filter((one) => rankOfTopic(one.id, scope(one)) === rank || forms.includes('compare') || forms.includes('which-likelier'))
   const ids = [...new Set(kept.map(({ id }) => id as TopicId | UncoveredId))]
-  const tells = telling.told.signs.length > 0 || telling.told.duration !== undefined || telling.told.spread !== undefined
+  const { signs, duration, spread, despite, habits } = telling.told
+  const tells = signs.length + Object.keys(habits).length > 0 || [duration, spread, despite].some((part) => part !== undefined)
   // "my calf has been twitching for a week" tells; it does not ask to hear of twitching
-  if (forms.length === 0 && tells) return ids.filter((id) => !itself.includes(id)).slice(0, most)
+  if (forms.length === 0 && tells) return ids.filter((id) => !itself.includes(id) && !isAside(id)).slice(0, most)
+  if (forms.length === 0 && named.some(({ id }) => itself.includes(id))) return withoutAsides(ids, named).slice(0, most)
   return ids.slice(0, most)
 }
 
+/** What somebody did when it twitched leaves the twitch as it is. */
+const isAside = (id: string): boolean => isUncovered(id) && uncoveredTopicOf(id).aside === true
+
+function withoutAsides(ids: readonly (TopicId | UncoveredId)[], named: readonly Found[]): (TopicId | UncoveredId)[] {
+  const kept = ids.filter((id) => !isAside(id))
+  return kept.length > 0 ? kept : named.map(({ id }) => id as TopicId).filter((id) => itself.includes(id))
+}
+
 /** Moves that matter whatever else is said, first the most important. */
-const strong: readonly Move[] = ['self-harm', 'not-what-i-asked', 'did-not-help', 'already-do', 'will-see-doctor', 'check-me', 'why-ask', 'explain', 'tips', 'scared']
+const strong: readonly Move[] = ['self-harm', 'not-what-i-asked', 'why-ask', 'explain', 'check-me', 'tips', 'scared']
+/** Moves that matter unless a question is put. */
+const telling: readonly Move[] = ['did-not-help', 'already-do', 'will-see-doctor']
 /** Moves that only round off what is said beside them. */
 const weak: readonly Move[] = ['thanks', 'acknowledge', 'wow', 'laugh', 'greeting', 'ask-something', 'test-call', 'insult']
 
 /** Commands count where they are all that is said; "make it stop" is no command. */
-function moveOf(spotted: Spotted, content: readonly number[], saysMore: boolean): Move | undefined {
+function moveOf(spotted: Spotted, content: readonly number[], asks: boolean, tells: boolean): Move | undefined {
+  const saysMore = asks || tells
   const found = spotted.all('move').filter(({ role }) => role === 'is')
   const ids = found.map(({ id }) => id as Move)
-  const first = strong.find((id) => ids.includes(id))
+  const first = [...strong, ...(asks ? [] : telling)].find((id) => ids.includes(id))
   if (first) return first
-  const commands = found.filter(({ id }) => !weak.includes(id as Move))
+  const commands = found.filter(({ id }) => !weak.includes(id as Move) && !telling.includes(id as Move))
   const left = (one: Found) => content.filter((at) => at < one.start || at >= one.end).length
   const command = commands.find((one) => !saysMore && left(one) <= 1)
   if (command) return command.id as Move

@@ -36,7 +36,7 @@ export function readScopes(spotted: Spotted): ScopeOf {
       if (touched) put(one, scope.id as Scope)
     }
   }
-  for (const one of targets) if (one.kind === 'sign' && negatedWithin(one, spotted)) held.set(one, held.get(one) ?? 'negated')
+  for (const one of targets) if (one.kind === 'sign' && negatedWithin(one, spotted)) held.set(one, held.get(one) ?? 'ordinary')
   for (const [found, scope] of [...held]) {
     if (scope !== 'idiom' && scope !== 'elsewhere') for (const next of joined(found, targets, spotted)) put(next, scope)
   }
@@ -52,7 +52,7 @@ function ownNegator(found: Found, spotted: Spotted): boolean {
   return spotted.all('negator').some(({ start }) => own.includes(start))
 }
 
-/** "My face is not drooping": a no in a gap, right before the word that it denies. */
+/** "My face is not drooping": a no in a gap, right before the word that it denies, is no sign; only a scope denies it. */
 function negatedWithin({ holes }: Found, spotted: Spotted): boolean {
   return spotted.all('negator').some(({ start, end }) => holes.some((hole, at) => at % 2 === 1 && hole === end && start >= (holes[at - 1] ?? end)))
 }

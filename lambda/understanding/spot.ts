@@ -27,7 +27,7 @@ const rivals: readonly (readonly Kind[])[] = [
   ['person'],
   ['span'],
   ['topic', 'uncovered'],
-  ['move', 'answer'],
+  ['answer', 'move'],
   ['choice'],
 ]
 

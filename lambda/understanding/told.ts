@@ -1,7 +1,7 @@
 /** What was told in an utterance: signs and where they are, parts, times, people, habits. */
 import { habits as habitIds } from '../knowledge/habits'
 import type { HabitId } from '../knowledge/habits'
-import type { PersonId } from '../knowledge/body'
+import type { PersonId, PlaceId } from '../knowledge/body'
 import type { Onset, SignId, Spread } from '../knowledge/signs'
 import type { HabitTold, Told } from '../triage/told'
 import type { Found } from './match'
@@ -18,12 +18,14 @@ export type Telling = { told: Told; signs: readonly Found[]; parts: readonly Par
 export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boolean): Telling {
   const all = spotted.all('sign').filter(({ role }) => role === 'is')
   const signs = all.filter((one) => scopeOf(one) === undefined)
-  const parts = joinParts(spotted, signs)
-  const told = unique([...signs.map(({ id }) => id as SignId), ...signsByPart(parts, spotted)])
+  // a part told with a sign that is not there does not twitch either
+  const parts = joinParts(spotted, all)
+  const own = parts.filter(({ of }) => of === undefined || of.kind !== 'sign' || signs.includes(of))
+  const told = unique([...signs.map(({ id }) => id as SignId), ...signsByPart(own, spotted)])
   const withheld = [...spotted.all('sign').filter(({ role }) => role === 'denied'), ...all.filter((one) => scopeOf(one) === 'negated')]
   const denied = unique(withheld.map(({ id }) => id as SignId)).filter((id) => !told.includes(id))
   const places = twitchingParts(parts, spotted)
-  const spread = spreadOf(spotted, places.length)
+  const spread = spreadOf(spotted, places, signs.length > 0)
   const onset = onsetOf(spotted)
   const who = whoOf(spotted, scopeOf)
   const duration = durationOf(spotted, scopeOf, asksDuration)
@@ -31,7 +33,7 @@ export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boole
   const imagined = [...all, ...found].some((one) => isImagined(scopeOf(one)))
   return {
     told: {
-      signs: chestPain(told, parts, onset === 'sudden'),
+      signs: chestPain(told, own, onset === 'sudden'),
       denied,
       places,
       ...(onset && { onset }),
@@ -43,7 +45,7 @@ export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boole
       answered: {},
     },
     signs,
-    parts,
+    parts: own,
     habits: found,
     imagined,
   }
@@ -70,10 +72,14 @@ function onsetOf(spotted: Spotted): Onset | 'unknown' | undefined {
   return (['sudden', 'gradual', 'unknown'] as const).find((id) => ids.includes(id))
 }
 
-function spreadOf(spotted: Spotted, places: number): Spread | 'unknown' | undefined {
+function spreadOf(spotted: Spotted, places: readonly PlaceId[], withSigns: boolean): Spread | 'unknown' | undefined {
+  // "my arm and my leg feel weak" says nothing of where it twitches
+  if (withSigns && places.length === 0) return undefined
   const ids = spotted.all('spread').filter(({ role }) => role === 'is').map(({ id }) => id)
-  const both = spotted.all('place').some(({ role, start }) => role === 'is' && (spotted.classAt('both', start - 1) || spotted.classAt('both', start - 2)))
-  if (places > 1 || both) return 'several'
+  const both = spotted
+    .all('place')
+    .some(({ role, start }) => role === 'is' && [1, 2].some((back) => spotted.classAt('both', start - back)))
+  if (places.length > 1 || both) return 'several'
   return (['several', 'one', 'unknown'] as const).find((id) => ids.includes(id))
 }
 
