@@ -107,7 +107,15 @@ function listOf({ pending, chosen }: Session): NonNullable<Session['chosen']> | 
 }
 
 /** Moves that take an offer: "okay", "go on", "tell me the tips". */
-const accepting: readonly Meaning['move'][] = ['acknowledge', 'more', 'next', 'check-me', 'tips', 'ask-something']
+const accepting: readonly Meaning['move'][] = [
+  'acknowledge',
+  'wow',
+  'more',
+  'next',
+  'check-me',
+  'tips',
+  'ask-something',
+]
 
 function answerOffer(meaning: Meaning, session: Session, pending: Pending & { kind: 'offer' }): Draft | undefined {
   const takes = meaning.answer === undefined && meaning.topics.length === 0 && accepting.includes(meaning.move)

@@ -80,21 +80,23 @@ function explain(session: Session, question: QuestionId, lines: readonly Line[])
   }
 }
 
-/** Puts the dialog's open question after a reply to something else; one that was put twice already counts as not known. */
-export function thenAsk(before: Session, draft: Draft): Draft {
-  const { pending } = before
-  const open = pending?.kind === 'question' ? pending : undefined
-  const unanswered = open !== undefined && !isAnswered(before.told, open.question)
-  const session = unanswered && open.retried ? giveUp(before, open.question) : before
+/** The question that is open and still has no answer. */
+const openQuestion = ({ pending, told }: Session) =>
+  pending?.kind === 'question' && !isAnswered(told, pending.question) ? pending : undefined
+
+/** What is known once a question that was put twice already is given up. */
+export function givenUp(session: Session): Session {
+  const open = openQuestion(session)
+  return session.checking && open?.retried ? giveUp(session, open.question) : session
+}
+
+/** Puts the dialog's open question after a reply to something else. */
+export function thenAsk(session: Session, draft: Draft): Draft {
   const question = nextQuestion(session.told)
-  if (draft.ask === undefined) return draft
-  if (question === undefined) return { ...draft, remember: { ...draft.remember, told: session.told } }
-  const again = unanswered && question === open.question
-  return {
-    ...draft,
-    ask: askCheck(question, again),
-    remember: { ...draft.remember, checking: true, told: session.told },
-  }
+  const remember = { ...draft.remember, told: session.told }
+  if (draft.ask === undefined || question === undefined) return { ...draft, remember }
+  const again = openQuestion(session)?.question === question
+  return { ...draft, ask: askCheck(question, again), remember: { ...remember, checking: true } }
 }
 
 /** A question that was not answered counts as not known the second time. */
@@ -107,7 +109,9 @@ const giveUp = (session: Session, question: QuestionId): Session => ({
 const isAside = ({ topics, forms, outside }: Meaning): boolean =>
   topics.every((topic) => topic === 'twitch' || topic === 'doctor') &&
   outside !== true &&
-  forms.every((form) => form === 'serious' || form === 'about' || form === 'signs' || form === 'outlook')
+  forms.every(
+    (form) => form === 'serious' || form === 'about' || form === 'signs' || form === 'outlook' || form === 'hurts',
+  )
 
 const leaving: readonly Meaning['move'][] = ['never-mind', 'start-over']
 

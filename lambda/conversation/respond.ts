@@ -9,7 +9,7 @@ import type { Meaning } from '../understanding/meaning'
 import { adviceReply } from './advice'
 import { toldBy } from './answered'
 import { answerPending, habitReply } from './choose'
-import { stepDialog, thenAsk } from './doctorDialog'
+import { givenUp, stepDialog, thenAsk } from './doctorDialog'
 import { crisisReply, emergencyReply } from './emergencyReply'
 import { answerMove, goodbye, isLeaving } from './moves'
 import { nameOf } from './nextAsk'
@@ -18,9 +18,10 @@ import { missed } from './repair'
 import { askConcern, askElse, askOpen, phrase, say } from './say'
 import type { Session } from './session'
 import type { Asks } from './source'
-import { tell, withWarning } from './tell'
+import { tell } from './tell'
 import type { Draft, Reply, Turn } from './turn'
 import { isNotCovered, notForThem } from './uncovered'
+import { withWarning } from './warning'
 
 /** The reply to a turn; the session in it is what the next turn begins with. */
 export function respond({ meaning, session }: Turn): Reply {
@@ -28,7 +29,7 @@ export function respond({ meaning, session }: Turn): Reply {
   const now = toldBy(meaning, session)
   const told = mergeTold(session.told, now)
   const heard: Session = { ...session, told }
-  return finish(heard, withWarning(heard, draftOf(meaning, session, heard, now)))
+  return finish(heard, draftOf(meaning, session, heard, now))
 }
 
 const welcome = (session: Session): Draft => ({
@@ -57,9 +58,9 @@ function draftOf(meaning: Meaning, before: Session, session: Session, now: Told)
   if (meaning.concern) return inDoubt(session, meaning)
   const step = stepDialog(meaning, session)
   if (step) return step
-  const news = isNews(before, session)
-  const draft = replyTo(meaning, session, now, news)
-  return session.checking ? thenAsk(session, draft) : draft
+  const settled = givenUp(session)
+  const draft = withWarning(settled, replyTo(meaning, settled, now, isNews(before, settled)))
+  return settled.checking ? thenAsk(settled, draft) : draft
 }
 
 /** "No, nothing else" answers a question, and ends nothing. */

@@ -1,29 +1,14 @@
 /** Tells a topic: the next breath of an answer that was not said yet, and what comes after it. */
-import type { FactId } from '../knowledge/facts'
 import type { Form } from '../knowledge/forms'
 import type { TopicId } from '../knowledge/topics'
-import { stillLine } from './advice'
 import { emergencyNumber } from './line'
-import type { Line } from './line'
 import { breathKey, breathsOf, briefFacts, briefKey, lookUp } from './lookUp'
 import type { Found } from './lookUp'
+import type { Line } from './line'
 import { nextAsk } from './nextAsk'
 import { askElse, phrase, say } from './say'
 import type { Session } from './session'
 import type { Draft } from './turn'
-
-/** Facts that calm: none of them is said alone once an advice has been given. */
-const calms = (fact: FactId): boolean =>
-  fact.startsWith('outlook-') || fact === 'relief-goes-away' || fact === 'twitch-common'
-
-const isWarning = ({ key }: Line): boolean => /^phrases\.(advice|still|duration\.long)\./.test(key)
-
-/** Puts the standing warning before lines that calm. */
-export function withWarning(session: Session, draft: Draft): Draft {
-  if (draft.say.some(isWarning) || !draft.facts.some(calms)) return draft
-  const still = stillLine(session)
-  return still ? { ...draft, say: [still, ...draft.say] } : draft
-}
 
 /** The first breath of an answer that was not said yet; after the last there is none. */
 function nextBreath({ said }: Session, { topic, form }: Found): number | undefined {

@@ -1,0 +1,19 @@
+/** After an advice, nothing calm is said without it. */
+import type { FactId } from '../knowledge/facts'
+import { stillLine } from './advice'
+import type { Line } from './line'
+import type { Session } from './session'
+import type { Draft } from './turn'
+
+/** Facts that calm: none of them is said alone once an advice has been given. */
+const calms = (fact: FactId): boolean =>
+  fact.startsWith('outlook-') || fact === 'relief-goes-away' || fact === 'twitch-common'
+
+const isWarning = ({ key }: Line): boolean => /^phrases\.(advice|still|duration\.long)\./.test(key)
+
+/** Puts the standing warning before lines that calm. */
+export function withWarning(session: Session, draft: Draft): Draft {
+  if (draft.say.some(isWarning) || !draft.facts.some(calms)) return draft
+  const still = stillLine(session)
+  return still ? { ...draft, say: [still, ...draft.say] } : draft
+}
