@@ -9,6 +9,7 @@ import { concernIn } from './concern'
 import { contentWords, share } from './content'
 import { tokensIn } from './match'
 import type { Found } from './match'
+import { moves } from './meaning'
 import type { Asked, Choice, Meaning, Move } from './meaning'
 import { readScopes } from './scope'
 import type { ScopeOf } from './scope'
@@ -25,9 +26,10 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
   const forms = formsOf(spotted)
   const topics = topicsOf(spotted, scopeOf, telling, forms)
   const says = tellsAnything(telling.told)
-  const move = moveOf(spotted, content, forms.length > 0, says || topics.length > 0)
-  const answer = answerOf(spotted)
-  const choice = choiceOf(spotted, content, asked)
+  const answering = answerOf(spotted)
+  const moving = moveOf(spotted, content, forms.length > 0, says || topics.length > 0)
+  const [answer, move] = answerOrMove(answering, moving, asked)
+  const choice = asked?.kind === 'choice' || !(says || forms.length > 0) ? choiceOf(spotted, content, asked) : undefined
   const concern = concernIn(spotted, scopeOf, telling, content, forms)
   const imagined = telling.imagined || spotted.all('topic').some((one) => isImagined(scopeOf(one)))
   const understood = says || forms.length > 0 || topics.length > 0 || move !== undefined || answer !== undefined || choice !== undefined
@@ -57,11 +59,13 @@ const particularForm: { readonly [F in Form]?: number } = { about: 0, cause: 1, 
 const rankOf = (form: Form): number => particularForm[form] ?? 2
 
 function formsOf(spotted: Spotted): Form[] {
+  // "going on for two weeks" tells how long; it does not ask
+  const tellsLength = (one: Found) => spotted.lengths.some(({ span }) => one.start < span.end && span.start <= one.end)
   const denials = spotted.all('sign').filter(({ role }) => role === 'denied')
   const found = spotted
     .all('form')
     // "breathing is fine" denies; it does not ask whether it is fine
-    .filter((one) => one.role === 'is' && !denials.some((sign) => share(sign, one)))
+    .filter((one) => one.role === 'is' && !denials.some((sign) => share(sign, one)) && !(one.id === 'how-long' && tellsLength(one)))
     .flatMap((one) => {
       const form = allForms.find((id) => id === one.id)
       return form ? [{ one, form, size: tokensIn(one).length }] : []
@@ -94,9 +98,10 @@ function topicsOf(spotted: Spotted, scopeOf: ScopeOf, telling: Telling, forms: r
     .sort((one, other) => one.start - other.start)
   const outside = named.filter((one) => !isHabit(one))
   const others = outside.some(({ id }) => !itself.includes(id))
-  const list = !others && forms.length > 0 ? named : outside
+  const compares = forms.includes('compare') || forms.includes('which-likelier')
+  const list = compares || (!others && forms.length > 0) ? named : outside
   const rank = Math.max(0, ...list.map((one) => rankOfTopic(one.id, scope(one))))
-  const kept = list.filter((one) => rankOfTopic(one.id, scope(one)) === rank || forms.includes('compare') || forms.includes('which-likelier'))
+  const kept = list.filter((one) => rankOfTopic(one.id, scope(one)) === rank || compares)
   const ids = [...new Set(kept.map(({ id }) => id as TopicId | UncoveredId))]
   const { signs, duration, spread, despite, habits } = telling.told
   const tells = signs.length + Object.keys(habits).length > 0 || [duration, spread, despite].some((part) => part !== undefined)
@@ -122,24 +127,34 @@ const telling: readonly Move[] = ['did-not-help', 'already-do', 'will-see-doctor
 const weak: readonly Move[] = ['thanks', 'acknowledge', 'wow', 'laugh', 'greeting', 'ask-something', 'test-call', 'insult']
 
 /** Commands count where they are all that is said; "make it stop" is no command. */
-function moveOf(spotted: Spotted, content: readonly number[], asks: boolean, tells: boolean): Move | undefined {
+function moveOf(spotted: Spotted, content: readonly number[], asks: boolean, tells: boolean): Found | undefined {
   const saysMore = asks || tells
   const found = spotted.all('move').filter(({ role }) => role === 'is')
-  const ids = found.map(({ id }) => id as Move)
-  const first = [...strong, ...(asks ? [] : telling)].find((id) => ids.includes(id))
+  const firstOf = (ids: readonly Move[]) =>
+    ids.flatMap((id) => found.find((one) => one.id === id) ?? []).at(0)
+  const first = firstOf([...strong, ...(asks ? [] : telling)])
   if (first) return first
-  const commands = found.filter(({ id }) => !weak.includes(id as Move) && !telling.includes(id as Move))
   const left = (one: Found) => content.filter((at) => at < one.start || at >= one.end).length
-  const command = commands.find((one) => !saysMore && left(one) <= 1)
-  if (command) return command.id as Move
-  return saysMore ? undefined : weak.find((id) => ids.includes(id))
+  const isCommand = ({ id }: Found) => ![...weak, ...telling].some((move) => move === id)
+  const command = found.find((one) => isCommand(one) && !saysMore && left(one) <= 1)
+  return command ?? (saysMore ? undefined : firstOf(weak))
 }
 
-function answerOf(spotted: Spotted): Meaning['answer'] {
+function answerOf(spotted: Spotted): Found | undefined {
   const found = spotted.all('answer').filter(({ role }) => role === 'is')
-  const id = found.sort((one, other) => one.start - other.start)[0]?.id
-  return id === 'yes' || id === 'no' || id === 'unsure' ? id : undefined
+  return [...found].sort((one, other) => one.start - other.start)[0]
 }
+
+/** Words that may be both: an answer where one was asked for, else what the more words say. */
+function answerOrMove(answer: Found | undefined, move: Found | undefined, asked: Asked | undefined): [Meaning['answer'], Move | undefined] {
+  const asks = asked !== undefined && asked.kind !== 'open' && asked.kind !== 'choice'
+  const both = answer && move && share(answer, move)
+  const isMove = both && !asks && tokensIn(move).length > tokensIn(answer).length
+  const isAnswer = both && !isMove
+  return [isMove ? undefined : answers.find((id) => id === answer?.id), isAnswer ? undefined : moves.find((id) => id === move?.id)]
+}
+
+const answers = ['yes', 'no', 'unsure'] as const
 
 function choiceOf(spotted: Spotted, content: readonly number[], asked: Asked | undefined): Choice | undefined {
   const found = spotted.all('choice').find(({ role }) => role === 'is')

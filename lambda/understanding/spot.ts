@@ -27,7 +27,8 @@ const rivals: readonly (readonly Kind[])[] = [
   ['person'],
   ['span'],
   ['topic', 'uncovered'],
-  ['answer', 'move'],
+  ['answer'],
+  ['move'],
   ['choice'],
 ]
 

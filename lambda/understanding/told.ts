@@ -117,7 +117,7 @@ const twoWeeks = 14
 /** How long it twitches: a number before a word without one, the longer of two. */
 function durationOf(spotted: Spotted, scopeOf: ScopeOf, asked: boolean): Told['duration'] {
   const own = spotted.lengths.filter(
-    (length) => asked || (scopeOf(length.span) !== 'elsewhere' && !isHabits(length.span, spotted) && !isRate(length.span, spotted) && (length.began || (!length.brief && length.span.id === 'counted'))),
+    (length) => asked || ((scopeOf(length.span) !== 'elsewhere' || (length.began && length.span.id !== 'counted')) && !isHabits(length.span, spotted) && !isRate(length.span, spotted) && (length.began || (!length.brief && length.span.id === 'counted'))),
   )
   const values = own.map(({ value }) => value)
   const days = values.flatMap((value) => (typeof value === 'object' ? [value] : [])).sort((a, b) => b.days - a.days)[0]
