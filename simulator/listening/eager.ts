@@ -7,6 +7,8 @@ import type { FindValues, Found } from './values'
 interface Sample {
   readonly intent: string
   readonly words: readonly string[]
+  /** The same as tokens. */
+  readonly literals: ReadonlySet<string>
   readonly slots: readonly { readonly name: string; readonly type: string }[]
 }
 
@@ -27,7 +29,8 @@ export function createEager({ intents, open }: Model, reader: Reader, values: Fi
             slot === undefined ? reader.wordsOf(reader.read(text)) : [],
           )
           const own = slots.filter((slot) => pieces.some((piece) => piece.slot === slot.name))
-          return words.length > 0 ? [{ intent: name, words, slots: own }] : []
+          const literals = new Set(words.flatMap((word) => reader.read(word).tokens.map((token) => token.word)))
+          return words.length > 0 ? [{ intent: name, words, literals, slots: own }] : []
         }),
   )
 
@@ -38,77 +41,72 @@ export function createEager({ intents, open }: Model, reader: Reader, values: Fi
     const near = samples
       .map((sample) => {
         const shared = sample.words.filter((word) => heard.has(word)).length
-        const filled = sample.slots.filter(({ type }) => found(type)).length
-        const covered = (shared + filled) / spoken.length
-        const size = sample.words.length + sample.slots.length + spoken.length
-        return {
-          sample,
-          share: Math.min(shared / sample.words.length, covered),
-          closeness: (2 * (shared + filled)) / size,
-        }
+        // reading values is slow: not for samples that are far
+        const filling = shared / sample.words.length < leastShare ? undefined : fill(text, sample, found)
+        const covered = shared + (filling?.matched ?? 0)
+        const share = filling ? covered / spoken.length : 0
+        const closeness = (2 * covered) / (sample.words.length + sample.slots.length + spoken.length)
+        return { intent: sample.intent, slots: filling?.slots ?? {}, share, closeness }
       })
       .filter(({ share }) => share >= leastShare)
       .sort((a, b) => b.closeness - a.closeness)
     const [best] = near
     if (!best) return undefined
-    const { intent } = best.sample
-    const runnerUp = near.find(({ sample }) => sample.intent !== intent)?.sample.intent
-    return {
-      intent,
-      slots: fill(text, best.sample, found, reader),
-      confidence: Math.min(best.closeness, 1),
-      exact: false,
-      ...(runnerUp !== undefined && { runnerUp }),
-    }
+    const { intent, slots } = best
+    const runnerUp = near.find((other) => other.intent !== intent)?.intent
+    const confidence = Math.min(best.closeness, 1)
+    return { intent, slots, confidence, exact: false, ...(runnerUp !== undefined && { runnerUp }) }
   }
 }
 
 type Place = Found & { readonly start: number }
 
-/** The first value of each type in a text. */
-function foundIn(text: Text, now: Date, values: FindValues): (type: string) => Place | undefined {
-  const known = new Map<string, Place | undefined>()
+/** The values of each type in a text, the longest at each word. */
+function foundIn(text: Text, now: Date, values: FindValues): (type: string) => readonly Place[] {
+  const known = new Map<string, readonly Place[]>()
   return (type) => {
-    if (!known.has(type)) {
-      const places = text.tokens.flatMap((_, start) =>
+    const places =
+      known.get(type) ??
+      text.tokens.flatMap((_, start) =>
         values(type)(text.tokens, start, now)
           .slice(0, 1)
           .map((found) => ({ ...found, start })),
       )
-      known.set(type, places[0])
-    }
-    return known.get(type)
+    known.set(type, places)
+    return places
   }
 }
 
-/** Fills a sample's slots with values that were named, else with the longest run of words that the sample has not. */
+/** Fills a sample's slots from the words that it has not itself: with values, else with the longest run of words. */
 function fill(
   text: Text,
-  { words, slots }: Sample,
-  found: (type: string) => Place | undefined,
-  reader: Reader,
-): Record<string, HeardSlot> {
-  const own = new Set(words.flatMap((word) => reader.read(word).tokens.map((token) => token.word)))
-  const taken = slots.flatMap(({ type }) => found(type) ?? [])
-  const isFree = (at: number): boolean =>
-    !own.has(text.tokens[at]?.word ?? '') && !taken.some(({ start, end }) => at >= start && at < end)
-  const rest = longestRun(text.tokens.length, isFree)
-  return Object.fromEntries(
-    slots.flatMap(({ name, type }) => {
-      const place = found(type)
-      if (place) return [[name, { heard: place.heard ?? said(text, place.start, place.end), values: place.values }]]
-      const raw = type.startsWith('AMAZON.') || !rest ? '' : said(text, ...rest)
-      return raw === '' ? [] : [[name, { heard: raw, values: [] }]]
-    }),
-  )
+  { literals, slots }: Sample,
+  found: (type: string) => readonly Place[],
+): { slots: Record<string, HeardSlot>; matched: number } {
+  const taken = text.tokens.map(({ word }) => literals.has(word))
+  const isFree = ({ start, end }: Place): boolean => !taken.slice(start, end).includes(true)
+  const filled: Record<string, HeardSlot> = {}
+  for (const { name, type } of slots) {
+    const place = found(type).find(isFree)
+    if (!place) continue
+    taken.fill(true, place.start, place.end)
+    filled[name] = { heard: place.heard ?? said(text, place.start, place.end), values: place.values }
+  }
+  const matched = Object.keys(filled).length
+  const empty = slots.find(({ name, type }) => !type.startsWith('AMAZON.') && filled[name] === undefined)
+  const rest = longestRun(taken)
+  if (empty && rest) filled[empty.name] = { heard: said(text, ...rest), values: [] }
+  return { slots: filled, matched }
 }
 
-function longestRun(length: number, isFree: (at: number) => boolean): [start: number, end: number] | undefined {
+/** The longest run of words that are not taken. */
+function longestRun(taken: readonly boolean[]): [start: number, end: number] | undefined {
   let best: [number, number] | undefined
-  for (let start = 0; start < length; start += 1) {
-    let end = start
-    while (end < length && isFree(end)) end += 1
-    if (end - start > (best ? best[1] - best[0] : 0)) best = [start, end]
-  }
+  let start = 0
+  taken.concat(true).forEach((isTaken, at) => {
+    if (!isTaken) return
+    if (at - start > (best ? best[1] - best[0] : 0)) best = [start, at]
+    start = at + 1
+  })
   return best
 }

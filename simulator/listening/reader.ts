@@ -23,7 +23,8 @@ export interface Reader {
 /** Languages that are written without spaces between words. */
 const unspaced = new Set(['ja'])
 const spelled = /(?<![\p{L}\p{M}\p{N}])(?:\p{L}\.\s?){2,}(?![\p{L}\p{M}\p{N}])/gu
-const words = /\p{L}[\p{L}\p{M}]*|\p{N}+/gu
+/** "can't" is not "can" and something more; other apostrophes part words, as in "l'œil". */
+const words = /\p{L}[\p{L}\p{M}]*(?:'t(?![\p{L}\p{M}]))?|\p{N}+/gu
 const characters = /[\p{L}\p{N}][\p{M}ー]*/gu
 
 /** What is folded away in each script: Arabic vowels and forms of letters, katakana, nuqta. */
