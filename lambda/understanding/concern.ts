@@ -21,7 +21,8 @@ export function concernIn(
   content: readonly number[],
   forms: readonly Form[],
 ): Concern | undefined {
-  if (parts.some(({ place, of }) => place === 'chest' && of?.id === 'pain') && !told.signs.includes('chest-pain')) return 'chest'
+  if (parts.some(({ place, of }) => place === 'chest' && of?.id === 'pain') && !told.signs.includes('chest-pain'))
+    return 'chest'
   if (told.signs.length > 0 || told.denied.length > 0) return undefined
   const explained: Found[] = [
     ...signs,
@@ -35,7 +36,13 @@ export function concernIn(
     .all('concern')
     .filter(({ role }) => role === 'is')
     .filter((one) => !explained.some((other) => share(one, other)))
-    .filter((one) => isBare(spotted, one) || content.some((at) => !inside(at, one) && Math.min(Math.abs(at - one.end + 1), Math.abs(one.start - at)) <= reach))
+    .filter(
+      (one) =>
+        isBare(spotted, one) ||
+        content.some(
+          (at) => !inside(at, one) && Math.min(Math.abs(at - one.end + 1), Math.abs(one.start - at)) <= reach,
+        ),
+    )
   if (doubtful.length === 0 || (twitches && forms.length > 0)) return undefined
   return concerns.find((id) => doubtful.some((one) => one.id === id))
 }
@@ -44,6 +51,22 @@ export function concernIn(
 const isBare = ({ all }: Spotted, one: Found): boolean =>
   !kinds.some((kind) => !small.includes(kind) && all(kind).some((other) => other.role === 'is' && !share(other, one)))
 
-const small: readonly Kind[] = ['stop', 'filler', 'subject', 'negator', 'number', 'quantity', 'and', 'or', 'range', 'half', 'concern', 'place', 'person', 'break', 'unit']
+const small: readonly Kind[] = [
+  'stop',
+  'filler',
+  'subject',
+  'negator',
+  'number',
+  'quantity',
+  'and',
+  'or',
+  'range',
+  'half',
+  'concern',
+  'place',
+  'person',
+  'break',
+  'unit',
+]
 
 const inside = (at: number, { start, end }: Found): boolean => at >= start && at < end

@@ -10,7 +10,8 @@ import type { Spotted } from './spot'
 /** What the meaning is, given what was asked; only the answer to that question is added. */
 export function inContext(meaning: Meaning, spotted: Spotted, asked: Asked | undefined): Meaning {
   if (!asked) return meaning
-  const read = asked.kind === 'question' ? questions[asked.question](meaning, spotted) : others[asked.kind](meaning, spotted)
+  const read =
+    asked.kind === 'question' ? questions[asked.question](meaning, spotted) : others[asked.kind](meaning, spotted)
   const { unclear, concern, ...rest } = read
   const isSafe = rest.answer !== undefined || rest.told.signs.length > 0
   const answered = rest.answer !== undefined || tellsAnything(rest.told)
@@ -42,7 +43,10 @@ function denying({ move: _, ...meaning }: Meaning): Meaning {
 const beginsWithNo = ({ all, first }: Spotted): boolean =>
   all('negator').some(({ start, end }) => start === first && end === first + 1)
 
-const withTold = (meaning: Meaning, more: Partial<Told>): Meaning => ({ ...meaning, told: { ...meaning.told, ...more } })
+const withTold = (meaning: Meaning, more: Partial<Told>): Meaning => ({
+  ...meaning,
+  told: { ...meaning.told, ...more },
+})
 
 /** Whether nothing was told or asked beside parts of the body. */
 const isPlaceAlone = ({ told, forms, topics, answer, hypothetical }: Meaning): boolean =>
@@ -62,7 +66,8 @@ const face: Read = (meaning, spotted) => {
     return withTold(read, { signs: [...new Set<SignId>([...told.signs, 'one-side'])] })
   }
   const sides = spotted.all('place').some(({ id, role }) => role === 'is' && id === 'one-side')
-  if (!(sides || told.places.length > 0) || !isPlaceAlone(read) || told.spread === 'one' || twitches(spotted)) return read
+  if (!(sides || told.places.length > 0) || !isPlaceAlone(read) || told.spread === 'one' || twitches(spotted))
+    return read
   if (told.places.some((place) => faces.includes(place))) return withTold(read, { signs: ['face-droop'], places: [] })
   return sides || told.places.some(isLimb) ? withTold(read, { signs: ['one-side'], places: [] }) : read
 }

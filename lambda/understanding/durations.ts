@@ -60,10 +60,15 @@ function plain(row: Row, words: ReadonlyMap<number, Found>, at: number): Number 
   if (!single) return undefined
   const next = spoken(words, single.end)
   if (!next) return single
-  if (next.value >= 100 && single.value < 100 && single.value > 0) return { value: single.value * next.value, end: next.end }
+  if (next.value >= 100 && single.value < 100 && single.value > 0)
+    return { value: single.value * next.value, end: next.end }
   const isTens = single.value >= 20 && single.value < 100 && single.value % 10 === 0
   // "twenty a day" is twenty
-  return isTens && next.value >= 1 && next.value < 10 && next.end - single.end === 1 && row.tokens[single.end]?.word !== 'a'
+  return isTens &&
+    next.value >= 1 &&
+    next.value < 10 &&
+    next.end - single.end === 1 &&
+    row.tokens[single.end]?.word !== 'a'
     ? { value: single.value + next.value, end: next.end }
     : single
 }
@@ -102,7 +107,12 @@ export function findDurations(row: Row, all: All, now: number | undefined): Leng
     found.push({ span, value, began: ago, brief: days < 1 })
   }
   for (const { start, end, id } of all('length')) {
-    found.push({ span: spanOf('duration', 'counted', start, end), value: lengthOf(Number(id), 'day:1'), began: false, brief: Number(id) < 1 })
+    found.push({
+      span: spanOf('duration', 'counted', start, end),
+      value: lengthOf(Number(id), 'day:1'),
+      began: false,
+      brief: Number(id) < 1,
+    })
   }
   return [...found, ...dates(row, all, now)]
 }
@@ -113,7 +123,8 @@ function lengthOf(count: number, unit: string): Length['value'] {
   const days = Math.floor(Math.min(count * Number(each), 36_500))
   if (days < 1) return 'short'
   const whole = Number.isInteger(count)
-  if (whole && (name === 'day' || name === 'week' || name === 'month' || name === 'year')) return { days, count, unit: name }
+  if (whole && (name === 'day' || name === 'week' || name === 'month' || name === 'year'))
+    return { days, count, unit: name }
   return saidAs(days)
 }
 
@@ -141,11 +152,16 @@ function dates(row: Row, all: All, now: number | undefined): Length[] {
       ? []
       : [{ span: spanOf('duration', 'dated', one.start, one.end), value, began: cued(one), brief: false }]
   const relative = [...longestAt(all('relative')).values()]
-  const inside = (one: Found) => relative.some((other) => other !== one && other.start <= one.start && one.end <= other.end)
+  const inside = (one: Found) =>
+    relative.some((other) => other !== one && other.start <= one.start && one.end <= other.end)
   return [
     ...relative.filter((one) => !inside(one)).flatMap((one) => made(one, saidOf(Number(one.id)))),
-    ...all('weekday').flatMap((one) => made(one, now === undefined ? 'unknown' : saidOf(daysToWeekday(Number(one.id), now)))),
-    ...all('month').flatMap((one) => (cued(one) ? made(one, now === undefined ? 'unknown' : monthsOf(daysToMonth(Number(one.id), now))) : [])),
+    ...all('weekday').flatMap((one) =>
+      made(one, now === undefined ? 'unknown' : saidOf(daysToWeekday(Number(one.id), now))),
+    ),
+    ...all('month').flatMap((one) =>
+      cued(one) ? made(one, now === undefined ? 'unknown' : monthsOf(daysToMonth(Number(one.id), now))) : [],
+    ),
     ...years(row, now).flatMap(({ one, days }) => (cued(one) ? made(one, saidOf(days)) : [])),
     ...all('feast').flatMap((one) => (cued(one) ? made(one, 'unknown') : [])),
   ]

@@ -31,5 +31,9 @@ const outside = ['uncovered', 'outside']
 
 function isSilent({ forms: asked, move, answer, choice, concern, told }: Meaning): boolean {
   const { places: _, ...rest } = told
-  return asked.length === 0 && [move, answer, choice, concern].every((part) => part === undefined) && !tellsAnything({ ...rest, places: [] })
+  return (
+    asked.length === 0 &&
+    [move, answer, choice, concern].every((part) => part === undefined) &&
+    !tellsAnything({ ...rest, places: [] })
+  )
 }

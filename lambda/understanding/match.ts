@@ -53,7 +53,12 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
       const item = itemAt(sequence, index)
       if (typeof item === 'number' || item[0] === '=' || item[0] === '*') {
         // a token that may be nothing opens a second way
-        if (tokens[at]?.maybe === true && at + 1 < count && holds(item, at + 1) && run(sequence, index + 1, at + 2, rest)) {
+        if (
+          tokens[at]?.maybe === true &&
+          at + 1 < count &&
+          holds(item, at + 1) &&
+          run(sequence, index + 1, at + 2, rest)
+        ) {
           return true
         }
         if (at >= count || !holds(item, at)) return false

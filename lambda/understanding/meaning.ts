@@ -71,7 +71,15 @@ export type Asked =
 export type Heard = {
   intent: IntentId
   /** Ids that Alexa resolved, or that a touch carried. */
-  ids: { topic?: TopicId; place?: PlaceId; symptom?: SignId; group?: Group; position?: Position; span?: Span; spread?: Spread }
+  ids: {
+    topic?: TopicId
+    place?: PlaceId
+    symptom?: SignId
+    group?: Group
+    position?: Position
+    span?: Span
+    spread?: Spread
+  }
   /** From a slot of AMAZON.DURATION or AMAZON.DATE; less than a day, or "some weeks", has no number to say back. */
   duration?: Duration | Span
   /** Words to be read: the open slot's, or those of a slot that did not resolve. */

@@ -76,7 +76,9 @@ function distanceOf(one: Found, other: Found): number {
 /** Signs that the parts make of plain signs: a numb face, a weak left arm and leg. */
 export function signsByPart(parts: readonly Part[], spotted: Spotted): SignId[] {
   const ofSigns = parts.flatMap(({ of, ...part }) => (of?.kind === 'sign' ? [{ ...part, sign: of.id as SignId }] : []))
-  const made = ofSigns.map(({ place, sign }) => signAt(sign, place)).filter((sign, at) => sign !== ofSigns[at]?.sign && sign !== 'chest-pain')
+  const made = ofSigns
+    .map(({ place, sign }) => signAt(sign, place))
+    .filter((sign, at) => sign !== ofSigns[at]?.sign && sign !== 'chest-pain')
   return hasOneSide(ofSigns, spotted) ? [...made, 'one-side'] : made
 }
 
@@ -102,7 +104,12 @@ export function twitchingParts(parts: readonly Part[], spotted: Spotted): PlaceI
   const twitched = spotted.all('topic').some(({ id, role }) => role === 'is' && twitching.includes(id))
   const all = own.length > 0 || !twitched ? own : parts.filter(({ place }) => place !== 'one-side')
   const anded = (one: Part, other: Part) =>
-    spotted.all('and').some(({ start }) => start >= Math.min(one.found.end, other.found.end) && start < Math.max(one.found.start, other.found.start))
+    spotted
+      .all('and')
+      .some(
+        ({ start }) =>
+          start >= Math.min(one.found.end, other.found.end) && start < Math.max(one.found.start, other.found.start),
+      )
   const kept = all.filter((one) => !all.some((other) => liesIn(other.place, one.place) && !anded(one, other)))
   const places = [...new Set(kept.map(({ place }) => place))]
   return places.length > 1 ? places.filter((place) => place !== 'muscle') : places

@@ -32,7 +32,8 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
   const choice = asked?.kind === 'choice' || !(says || forms.length > 0) ? choiceOf(spotted, content, asked) : undefined
   const concern = concernIn(spotted, scopeOf, telling, content, forms)
   const imagined = telling.imagined || spotted.all('topic').some((one) => isImagined(scopeOf(one)))
-  const understood = says || forms.length > 0 || topics.length > 0 || move !== undefined || answer !== undefined || choice !== undefined
+  const understood =
+    says || forms.length > 0 || topics.length > 0 || move !== undefined || answer !== undefined || choice !== undefined
   return {
     ...(answer && { answer }),
     ...(choice && { choice }),
@@ -55,7 +56,14 @@ export const tellsAnything = ({ signs, denied, places, habits, answered: _, ...r
 const most = 2
 
 /** How particular a form is: where two were found in the same words, the more particular stands. */
-const particularForm: { readonly [F in Form]?: number } = { about: 0, cause: 1, doctor: 1, outlook: 1, relief: 1, serious: 1 }
+const particularForm: { readonly [F in Form]?: number } = {
+  about: 0,
+  cause: 1,
+  doctor: 1,
+  outlook: 1,
+  relief: 1,
+  serious: 1,
+}
 const rankOf = (form: Form): number => particularForm[form] ?? 2
 
 function formsOf(spotted: Spotted): Form[] {
@@ -65,14 +73,18 @@ function formsOf(spotted: Spotted): Form[] {
   const found = spotted
     .all('form')
     // "breathing is fine" denies; it does not ask whether it is fine
-    .filter((one) => one.role === 'is' && !denials.some((sign) => share(sign, one)) && !(one.id === 'how-long' && tellsLength(one)))
+    .filter(
+      (one) =>
+        one.role === 'is' && !denials.some((sign) => share(sign, one)) && !(one.id === 'how-long' && tellsLength(one)),
+    )
     .flatMap((one) => {
       const form = allForms.find((id) => id === one.id)
       return form ? [{ one, form, size: tokensIn(one).length }] : []
     })
     .sort((a, b) => rankOf(b.form) - rankOf(a.form) || b.size - a.size)
   const kept: typeof found = []
-  for (const next of found) if (!kept.some(({ one, form }) => form === next.form || share(one, next.one))) kept.push(next)
+  for (const next of found)
+    if (!kept.some(({ one, form }) => form === next.form || share(one, next.one))) kept.push(next)
   return kept
     .slice(0, most)
     .sort((a, b) => a.one.start - b.one.start)
@@ -89,7 +101,12 @@ function rankOfTopic(id: string, scope: ReturnType<ScopeOf>): number {
   return itself.includes(id) ? 1 : 2
 }
 
-function topicsOf(spotted: Spotted, scopeOf: ScopeOf, telling: Telling, forms: readonly Form[]): (TopicId | UncoveredId)[] {
+function topicsOf(
+  spotted: Spotted,
+  scopeOf: ScopeOf,
+  telling: Telling,
+  forms: readonly Form[],
+): (TopicId | UncoveredId)[] {
   const isSign = (one: Found) => telling.signs.some((sign) => share(sign, one))
   const isHabit = (one: Found) => telling.habits.some((habit) => share(habit, one) && telling.told.habits !== undefined)
   const scope = (one: Found) => scopeOf(one)
@@ -104,7 +121,8 @@ function topicsOf(spotted: Spotted, scopeOf: ScopeOf, telling: Telling, forms: r
   const kept = list.filter((one) => rankOfTopic(one.id, scope(one)) === rank || compares)
   const ids = [...new Set(kept.map(({ id }) => id as TopicId | UncoveredId))]
   const { signs, duration, spread, despite, habits } = telling.told
-  const tells = signs.length + Object.keys(habits).length > 0 || [duration, spread, despite].some((part) => part !== undefined)
+  const tells =
+    signs.length + Object.keys(habits).length > 0 || [duration, spread, despite].some((part) => part !== undefined)
   // "my calf has been twitching for a week" tells; it does not ask to hear of twitching
   if (forms.length === 0 && tells) return ids.filter((id) => !itself.includes(id) && !isAside(id)).slice(0, most)
   if (forms.length === 0 && named.some(({ id }) => itself.includes(id))) return withoutAsides(ids, named).slice(0, most)
@@ -124,14 +142,22 @@ const strong: readonly Move[] = ['self-harm', 'not-what-i-asked', 'why-ask', 'ex
 /** Moves that matter unless a question is put. */
 const telling: readonly Move[] = ['did-not-help', 'already-do', 'will-see-doctor']
 /** Moves that only round off what is said beside them. */
-const weak: readonly Move[] = ['thanks', 'acknowledge', 'wow', 'laugh', 'greeting', 'ask-something', 'test-call', 'insult']
+const weak: readonly Move[] = [
+  'thanks',
+  'acknowledge',
+  'wow',
+  'laugh',
+  'greeting',
+  'ask-something',
+  'test-call',
+  'insult',
+]
 
 /** Commands count where they are all that is said; "make it stop" is no command. */
 function moveOf(spotted: Spotted, content: readonly number[], asks: boolean, tells: boolean): Found | undefined {
   const saysMore = asks || tells
   const found = spotted.all('move').filter(({ role }) => role === 'is')
-  const firstOf = (ids: readonly Move[]) =>
-    ids.flatMap((id) => found.find((one) => one.id === id) ?? []).at(0)
+  const firstOf = (ids: readonly Move[]) => ids.flatMap((id) => found.find((one) => one.id === id) ?? []).at(0)
   const first = firstOf([...strong, ...(asks ? [] : telling)])
   if (first) return first
   const left = (one: Found) => content.filter((at) => at < one.start || at >= one.end).length
@@ -146,12 +172,19 @@ function answerOf(spotted: Spotted): Found | undefined {
 }
 
 /** Words that may be both: an answer where one was asked for, else what the more words say. */
-function answerOrMove(answer: Found | undefined, move: Found | undefined, asked: Asked | undefined): [Meaning['answer'], Move | undefined] {
+function answerOrMove(
+  answer: Found | undefined,
+  move: Found | undefined,
+  asked: Asked | undefined,
+): [Meaning['answer'], Move | undefined] {
   const asks = asked !== undefined && asked.kind !== 'open' && asked.kind !== 'choice'
   const both = answer && move && share(answer, move)
   const isMove = both && !asks && tokensIn(move).length > tokensIn(answer).length
   const isAnswer = both && !isMove
-  return [isMove ? undefined : answers.find((id) => id === answer?.id), isAnswer ? undefined : moves.find((id) => id === move?.id)]
+  return [
+    isMove ? undefined : answers.find((id) => id === answer?.id),
+    isAnswer ? undefined : moves.find((id) => id === move?.id),
+  ]
 }
 
 const answers = ['yes', 'no', 'unsure'] as const
@@ -163,7 +196,12 @@ function choiceOf(spotted: Spotted, content: readonly number[], asked: Asked | u
 }
 
 /** A question about something of which no word is known. */
-function isOutside(forms: readonly Form[], topics: readonly string[], telling: Telling, content: readonly number[]): boolean {
+function isOutside(
+  forms: readonly Form[],
+  topics: readonly string[],
+  telling: Telling,
+  content: readonly number[],
+): boolean {
   if (forms.length === 0 || topics.some((id) => !itself.includes(id))) return false
   const { told } = telling
   if (told.signs.length > 0 || told.duration !== undefined || told.spread !== undefined) return false

@@ -36,7 +36,8 @@ export function readScopes(spotted: Spotted): ScopeOf {
       if (touched) put(one, scope.id as Scope)
     }
   }
-  for (const one of targets) if (one.kind === 'sign' && negatedWithin(one, spotted)) held.set(one, held.get(one) ?? 'ordinary')
+  for (const one of targets)
+    if (one.kind === 'sign' && negatedWithin(one, spotted)) held.set(one, held.get(one) ?? 'ordinary')
   for (const [found, scope] of [...held]) {
     if (scope !== 'idiom' && scope !== 'elsewhere') for (const next of joined(found, targets, spotted)) put(next, scope)
   }
@@ -54,7 +55,9 @@ function ownNegator(found: Found, spotted: Spotted): boolean {
 
 /** "My face is not drooping": a no in a gap, right before the word that it denies, is no sign; only a scope denies it. */
 function negatedWithin({ holes }: Found, spotted: Spotted): boolean {
-  return spotted.all('negator').some(({ start, end }) => holes.some((hole, at) => at % 2 === 1 && hole === end && start >= (holes[at - 1] ?? end)))
+  return spotted
+    .all('negator')
+    .some(({ start, end }) => holes.some((hole, at) => at % 2 === 1 && hole === end && start >= (holes[at - 1] ?? end)))
 }
 
 /** So many tokens may stand between two signs that "or" joins. */
@@ -66,13 +69,14 @@ function joined(found: Found, targets: readonly Found[], spotted: Spotted): Foun
     spotted.all(kind).some(({ start, end }) => start >= from && end <= to)
   const all: Found[] = []
   let end = found.end
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     const next = targets.filter(
       (one) =>
         one.kind === found.kind &&
         one.start >= end &&
         !all.includes(one) &&
-        ((one.start - end <= reach && holds('or', end, one.start)) || (one.start - end === 1 && holds('and', end, one.start))),
+        ((one.start - end <= reach && holds('or', end, one.start)) ||
+          (one.start - end === 1 && holds('and', end, one.start))),
     )
     more = next.length > 0
     all.push(...next)

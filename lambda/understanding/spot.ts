@@ -115,7 +115,11 @@ function settle(everything: Map<Kind, Found[]>): void {
     const kept = longest(list.filter((one) => !isFree(one)))
     for (const kind of group) {
       const own = everything.get(kind)
-      if (own) everything.set(kind, own.filter((one) => isFree(one) || kept.includes(one)))
+      if (own)
+        everything.set(
+          kind,
+          own.filter((one) => isFree(one) || kept.includes(one)),
+        )
     }
   }
 }
@@ -123,7 +127,9 @@ function settle(everything: Map<Kind, Found[]>): void {
 /** Of spans that share tokens, the one that matched most; of one concept each place counts once. */
 export function longest(list: readonly Found[]): Found[] {
   const sized = list.map((found) => ({ found, tokens: tokensIn(found) }))
-  sized.sort((a, b) => b.tokens.length - a.tokens.length || width(a.found) - width(b.found) || a.found.start - b.found.start)
+  sized.sort(
+    (a, b) => b.tokens.length - a.tokens.length || width(a.found) - width(b.found) || a.found.start - b.found.start,
+  )
   const taken = new Set<number>()
   const kept: Found[] = []
   for (const { found, tokens } of sized) {

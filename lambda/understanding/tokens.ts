@@ -53,11 +53,15 @@ function shortened(text: string): string {
 function keepEnds(tokens: Token[]): Token[] {
   if (tokens.length <= longest.tokens) return tokens
   const half = longest.tokens / 2
-  return [...tokens.slice(0, half), ...tokens.slice(-half).map((token, at) => (at === 0 ? { ...token, opens: true } : token))]
+  return [
+    ...tokens.slice(0, half),
+    ...tokens.slice(-half).map((token, at) => (at === 0 ? { ...token, opens: true } : token)),
+  ]
 }
 
 function tokensIn(piece: string, opens: boolean, words: TokenWords): Token[] {
-  const parts = languages[words.language].tokens === 'characters' ? (piece.match(characters) ?? []) : partsOf(piece, words)
+  const parts =
+    languages[words.language].tokens === 'characters' ? (piece.match(characters) ?? []) : partsOf(piece, words)
   return parts.map((part, at) => {
     const [word, maybe] = typeof part === 'string' ? [part, false] : [part.maybe, true]
     return { word, stem: stemIn(word, words), maybe, opens: opens && at === 0 }

@@ -12,7 +12,13 @@ import type { ScopeOf } from './scope'
 import type { Spotted } from './spot'
 
 /** What was told, and what of it the policy has to look at again. */
-export type Telling = { told: Told; signs: readonly Found[]; parts: readonly Part[]; habits: readonly Found[]; imagined: boolean }
+export type Telling = {
+  told: Told
+  signs: readonly Found[]
+  parts: readonly Part[]
+  habits: readonly Found[]
+  imagined: boolean
+}
 
 /** Reads what was told. */
 export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boolean): Telling {
@@ -22,7 +28,10 @@ export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boole
   const parts = joinParts(spotted, all)
   const own = parts.filter(({ of }) => of === undefined || of.kind !== 'sign' || signs.includes(of))
   const told = unique([...signs.map(({ id }) => id as SignId), ...signsByPart(own, spotted)])
-  const withheld = [...spotted.all('sign').filter(({ role }) => role === 'denied'), ...all.filter((one) => scopeOf(one) === 'negated')]
+  const withheld = [
+    ...spotted.all('sign').filter(({ role }) => role === 'denied'),
+    ...all.filter((one) => scopeOf(one) === 'negated'),
+  ]
   const denied = unique(withheld.map(({ id }) => id as SignId)).filter((id) => !told.includes(id))
   const places = twitchingParts(parts, spotted)
   const spread = spreadOf(spotted, places, signs.length > 0)
@@ -75,7 +84,10 @@ function onsetOf(spotted: Spotted): Onset | 'unknown' | undefined {
 function spreadOf(spotted: Spotted, places: readonly PlaceId[], withSigns: boolean): Spread | 'unknown' | undefined {
   // "my arm and my leg feel weak" says nothing of where it twitches
   if (withSigns && places.length === 0) return undefined
-  const ids = spotted.all('spread').filter(({ role }) => role === 'is').map(({ id }) => id)
+  const ids = spotted
+    .all('spread')
+    .filter(({ role }) => role === 'is')
+    .map(({ id }) => id)
   const both = spotted
     .all('place')
     .some(({ role, start }) => role === 'is' && [1, 2].some((back) => spotted.classAt('both', start - back)))
@@ -117,7 +129,12 @@ const twoWeeks = 14
 /** How long it twitches: a number before a word without one, the longer of two. */
 function durationOf(spotted: Spotted, scopeOf: ScopeOf, asked: boolean): Told['duration'] {
   const own = spotted.lengths.filter(
-    (length) => asked || ((scopeOf(length.span) !== 'elsewhere' || (length.began && length.span.id !== 'counted')) && !isHabits(length.span, spotted) && !isRate(length.span, spotted) && (length.began || (!length.brief && length.span.id === 'counted'))),
+    (length) =>
+      asked ||
+      ((scopeOf(length.span) !== 'elsewhere' || (length.began && length.span.id !== 'counted')) &&
+        !isHabits(length.span, spotted) &&
+        !isRate(length.span, spotted) &&
+        (length.began || (!length.brief && length.span.id === 'counted'))),
   )
   const values = own.map(({ value }) => value)
   const days = values.flatMap((value) => (typeof value === 'object' ? [value] : [])).sort((a, b) => b.days - a.days)[0]
@@ -144,5 +161,8 @@ function isHabits(span: Found, spotted: Spotted): boolean {
 
 /** "Two cups a day", "three times a week": how often, not how long. */
 function isRate(span: Found, spotted: Spotted): boolean {
-  return spotted.all('quantity').some(({ start, end }) => end <= span.start && span.start - end <= 1 && end > start) && span.end - span.start === 2
+  return (
+    spotted.all('quantity').some(({ start, end }) => end <= span.start && span.start - end <= 1 && end > start) &&
+    span.end - span.start === 2
+  )
 }

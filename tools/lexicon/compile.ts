@@ -83,7 +83,10 @@ export function compile(source: LexiconSource): Compiled {
     shared: sharing.shared,
     classes: sharing.lists.slice(0, classes.length),
     named: Object.fromEntries(named),
-    concepts: [...groups.values()].map((group, at) => ({ ...group, patterns: sharing.lists[classes.length + at] ?? [] })),
+    concepts: [...groups.values()].map((group, at) => ({
+      ...group,
+      patterns: sharing.lists[classes.length + at] ?? [],
+    })),
   }
   return { data, problems }
 }

@@ -1,7 +1,14 @@
 /** Writes a lexicon short: the commonest words get the shortest numbers, and patterns are text. */
 import { deflateRawSync } from 'node:zlib'
 import { base } from '../../lambda/understanding/decode'
-import { kinds, type Item, type LexiconData, type LexiconFile, type LexiconText, type Sequence } from '../../lambda/understanding/lexicon'
+import {
+  kinds,
+  type Item,
+  type LexiconData,
+  type LexiconFile,
+  type LexiconText,
+  type Sequence,
+} from '../../lambda/understanding/lexicon'
 
 /** A lexicon as it is stored. */
 export function encode(data: LexiconData): LexiconFile {
@@ -41,7 +48,10 @@ const innerOf = (item: Exclude<Item, number>): Sequence[] => {
 
 function write(sequence: Sequence, places: ReadonlyMap<number, number>): string {
   const short = (number: number) => number.toString(base)
-  const choices = (item: Exclude<Item, number>) => innerOf(item).map((inner) => write(inner, places)).join('|')
+  const choices = (item: Exclude<Item, number>) =>
+    innerOf(item)
+      .map((inner) => write(inner, places))
+      .join('|')
   const one = (item: Item): string => {
     if (typeof item === 'number') return item < 0 ? `~${short(-item)}` : short(places.get(item) ?? 0)
     switch (item[0]) {
@@ -65,5 +75,7 @@ function write(sequence: Sequence, places: ReadonlyMap<number, number>): string 
     }
   }
   const isOpen = (text: string) => /[^)\]^$]$/.test(text)
-  return sequence.map(one).reduce((row, next) => row + (isOpen(row) && /^[\p{L}\p{N}]/u.test(next) ? ' ' : '') + next, '')
+  return sequence
+    .map(one)
+    .reduce((row, next) => row + (isOpen(row) && /^[\p{L}\p{N}]/u.test(next) ? ' ' : '') + next, '')
 }

@@ -33,7 +33,14 @@ export const loadLexicon: LexiconSource = createLexicons((language) => {
 /** One name for the state of all files that a lexicon is made of. */
 function stateOf(language: Language): string {
   const heard = heardFolder(language)
-  const made = [`${heard}/values.yaml`, `${heard}/concepts`, `${heard}/open`, 'tools/lexicon', 'lambda/understanding', 'lambda/knowledge']
+  const made = [
+    `${heard}/values.yaml`,
+    `${heard}/concepts`,
+    `${heard}/open`,
+    'tools/lexicon',
+    'lambda/understanding',
+    'lambda/knowledge',
+  ]
   const hash = createHash('sha256')
   for (const path of made.flatMap(filesIn)) hash.update(path).update(readFileSync(join(root, path)))
   return hash.digest('hex').slice(0, 16)

@@ -99,7 +99,9 @@ export function readPattern(pattern: string, words: PatternWords): Sequence {
     const reference = Object.hasOwn(references, kind) ? references[kind] : undefined
     if (reference === undefined) {
       at -= 1
-      return fail(`<${name}> is no class of classes.yaml and no kind of concept (${Object.keys(references).join(', ')})`)
+      return fail(
+        `<${name}> is no class of classes.yaml and no kind of concept (${Object.keys(references).join(', ')})`,
+      )
     }
     return id === undefined ? ['@', reference] : ['@', reference, id]
   }

@@ -59,17 +59,22 @@ function step(weights: Float64Array, rows: readonly number[], right: number, cou
 
 function commonFeatures(lessons: readonly Lesson[]): string[] {
   const counts = new Map<string, number>()
-  for (const { features } of lessons) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  for (const { features } of lessons)
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
   return [...counts].flatMap(([feature, count]) => (count >= settings.least ? [feature] : [])).sort()
 }
 
 function write(labels: readonly string[], features: readonly string[], weights: Float64Array): ClassifierData {
   const rows = [undefined, ...features].map((_, at) =>
     [...weights.subarray(at * labels.length, (at + 1) * labels.length)].flatMap((weight, label) =>
-      Math.abs(weight) < settings.smallest ? [] : [label.toString(base), Math.round(weight * settings.scale).toString(base)],
+      Math.abs(weight) < settings.smallest
+        ? []
+        : [label.toString(base), Math.round(weight * settings.scale).toString(base)],
     ),
   )
-  const kept = features.flatMap((feature, at) => ((rows[at + 1]?.length ?? 0) > 0 ? [{ feature, row: rows[at + 1] ?? [] }] : []))
+  const kept = features.flatMap((feature, at) =>
+    (rows[at + 1]?.length ?? 0) > 0 ? [{ feature, row: rows[at + 1] ?? [] }] : [],
+  )
   return {
     labels,
     features: kept.map(({ feature }) => feature).join(' '),

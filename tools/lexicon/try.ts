@@ -14,10 +14,22 @@ import { exampleProblems } from './examples'
 import { makeLexicon } from './make'
 import { hasLexicon, readSource } from './read'
 
-const usage = 'tsx tools/lexicon/try.ts <language> --check | "words" [asked=danger-face | asked=habit:sleep | asked=choice:caffeine,sleep]'
+const usage =
+  'tsx tools/lexicon/try.ts <language> --check | "words" [asked=danger-face | asked=habit:sleep | asked=choice:caffeine,sleep]'
 
 /** Kinds that are too small to be shown. */
-const silent: readonly string[] = ['stop', 'filler', 'number', 'unit', 'subject', 'negator', 'and', 'or', 'range', 'half']
+const silent: readonly string[] = [
+  'stop',
+  'filler',
+  'number',
+  'unit',
+  'subject',
+  'negator',
+  'and',
+  'or',
+  'range',
+  'half',
+]
 
 const isTopic = (id: string): id is TopicId => Object.hasOwn(topics, id)
 
@@ -51,7 +63,9 @@ function main(args: readonly string[]): number {
     for (const problem of failing) console.error(describe(problem))
     const all = source.examples.reduce((sum, { texts }) => sum + texts.length, 0)
     const size = JSON.stringify(encode(data)).length
-    console.log(`${all - failing.length} of ${all} examples hold; ${problems.length} patterns cannot be read; ${(size / 1000).toFixed(0)} kB stored`)
+    console.log(
+      `${all - failing.length} of ${all} examples hold; ${problems.length} patterns cannot be read; ${(size / 1000).toFixed(0)} kB stored`,
+    )
     return failing.length + problems.length > 0 ? 1 : 0
   }
   const asked = askedOf(rest.find((arg) => arg.startsWith('asked='))?.slice(6) ?? '')
@@ -61,12 +75,21 @@ function main(args: readonly string[]): number {
     console.log(`"${words}"`)
     for (const kind of kinds.filter((one) => !silent.includes(one))) {
       for (const { id, role, start, end } of spotted.all(kind)) {
-        const text = spotted.tokens.slice(start, end).map(({ word }) => word).join(' ')
+        const text = spotted.tokens
+          .slice(start, end)
+          .map(({ word }) => word)
+          .join(' ')
         console.log(`  ${kind}:${id} ${role === 'is' ? '' : `(${role}) `}[${start}-${end}] ${text}`)
       }
     }
     const reading = { language, now, ...(asked && { asked }) }
-    console.log(JSON.stringify(understand({ intent: 'OpenQuestion', ids: {}, words }, reading, () => lexicon), null, 1).replaceAll(/\n\s+/g, ' '))
+    console.log(
+      JSON.stringify(
+        understand({ intent: 'OpenQuestion', ids: {}, words }, reading, () => lexicon),
+        null,
+        1,
+      ).replaceAll(/\n\s+/g, ' '),
+    )
   }
   return 0
 }
