@@ -1,5 +1,6 @@
 /** Golden transcripts: a conversation as a person would read it, and its replay on a device. */
 import { act, type Said } from './actions'
+import type { Mood } from './listening/moods'
 import { openSkill } from './openSkill'
 
 /** A conversation on paper: its comment lines, its locale, and its turns. */
@@ -53,8 +54,8 @@ export function readAct(said: string): Said {
 }
 
 /** Speaks a transcript's turns to the skill and answers it with what was really said. */
-export async function replay(transcript: Transcript): Promise<Transcript> {
-  const { device } = openSkill(transcript.locale)
+export async function replay(transcript: Transcript, mood?: Mood): Promise<Transcript> {
+  const { device } = openSkill(transcript.locale, { mood })
   const turns = []
   for (const { said } of transcript.turns) {
     const { speech, open } = await act(device, readAct(said))
