@@ -1,5 +1,6 @@
 /** Answers what was asked: its form, its topics, and what was told along with it. */
 import type { Form } from '../knowledge/forms'
+import { habits } from '../knowledge/habits'
 import type { PhraseId } from '../knowledge/contentKeys'
 import { sources } from '../knowledge/facts'
 import { isTopic, pairs, topicOf } from '../knowledge/topics'
@@ -146,10 +147,18 @@ function meantTopic({ focus }: Session, form: Form | undefined): TopicId | undef
   return own.topic === focus.topic ? focus.topic : undefined
 }
 
+/** What somebody does every day is what they ask about: "I eat badly, could that be it?" */
+function withHabit({ told, forms }: Meaning, topics: readonly TopicId[]): readonly TopicId[] {
+  const habit = habits.find((one) => told.habits[one] === 'yes')
+  const asksCause = forms.length === 0 || forms.includes('cause')
+  const open = topics.every((topic) => topicOf(topic).kind === 'movement')
+  return habit && asksCause && open ? [habit] : topics
+}
+
 /** Answers what was asked; nothing where nothing was. */
 export function answerQuestion(meaning: Meaning, session: Session, isNews: boolean): Draft | undefined {
   const { forms, outside } = meaning
-  const covered = meaning.topics.filter(isTopic)
+  const covered = withHabit(meaning, meaning.topics.filter(isTopic))
   const uncovered = meaning.topics.filter(isUncovered)
   const [form, second] = forms
   const [one, other] = covered

@@ -1,5 +1,6 @@
 /** One turn in, one reply out. Pure: no SDK, no clock, no words of a language. */
 import type { Level } from '../knowledge/signs'
+import type { Form } from '../knowledge/forms'
 import { habits } from '../knowledge/habits'
 import { emergencyAmong } from '../triage/emergency'
 import { advise, atLeast } from '../triage/rules'
@@ -85,16 +86,34 @@ const askAboutDanger = (session: Session, { concern = 'breathing' }: Meaning): D
   ...(session.checking && { remember: { checking: true as const } }),
 })
 
+/** Questions of knowledge are the same whoever is named beside them. */
+const knowledge: readonly Form[] = [
+  'about',
+  'compare',
+  'mechanism',
+  'list-causes',
+  'list-rare-causes',
+  'source',
+  'privacy',
+]
+
+const asksForThem = ({ forms }: Meaning): boolean => !forms.some((form) => knowledge.includes(form))
+
 function replyTo(meaning: Meaning, session: Session, now: Told, news: boolean): Draft {
   const { pending } = session
-  if (now.who !== undefined && isNotCovered(now.who) && !session.said.includes(`phrases.people.${now.who}`))
+  if (
+    now.who !== undefined &&
+    isNotCovered(now.who) &&
+    asksForThem(meaning) &&
+    !session.said.includes(`phrases.people.${now.who}`)
+  )
     return news ? adviceReply(session) : notForThem(session, now.who)
   if (pending?.kind === 'concern') return afterConcern(meaning, session, news)
   const asks = meaning.forms.length > 0 || meaning.topics.length > 0
   if (meaning.move === 'not-what-i-asked' && asks) return apologetic(session, answerQuestion(meaning, session, news))
   const chosen =
     asks && meaning.forms.length > 0 && !accepts(meaning, session) ? undefined : answerPending(meaning, session)
-  if (chosen && !news) return chosen
+  if (chosen && !news && !tellsOfTwitch(meaning, session)) return chosen
   return (
     answerQuestion(meaning, session, news) ??
     (news ? adviceReply(session) : undefined) ??
@@ -103,6 +122,10 @@ function replyTo(meaning: Meaning, session: Session, now: Told, news: boolean): 
     missed(session)
   )
 }
+
+/** A no that begins a tale ("no numbness, just my thumb jumping") is no answer to anything that was asked. */
+const tellsOfTwitch = ({ told, choice }: Meaning, { pending }: Session): boolean =>
+  pending === undefined && choice === undefined && (told.places.length > 0 || told.duration !== undefined)
 
 /** "Yes, go ahead and tell me" takes what was offered, whatever else its words look like. */
 const accepts = ({ answer, topics }: Meaning, { pending }: Session): boolean =>
