@@ -1,106 +1,109 @@
-/** Draws every screen at every size, in dark and light, into dist/screens: to be looked at. */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+/** Draws every screen of every device, in dark and light, into dist/screens, with a page to look at them. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { build } from 'esbuild'
-import type { Page } from 'playwright-core'
-import { act } from '../actions'
+import type { Browser } from 'playwright-core'
 import { knownLocales } from '../locale'
-import type { Drawing, Rendering } from '../page/screen'
 import { scenes } from '../scenes'
-import { openSkill } from '../openSkill'
 import { viewports, type Viewport } from '../viewports'
-import { viewhost } from '../web/assets'
 import { chromiumPath, startChromium } from '../web/browser'
+import { draw, prepare, renderingOf } from './drawing'
+import { drawPictures } from './pictures'
+import { createProgress } from './progress'
 
-type Draw = (place: HTMLElement, rendering: Rendering, how: Omit<Drawing, 'pressed'>) => Promise<void>
+const folder = join(__dirname, '../../dist/screens')
+const themes = ['dark', 'light'] as const
 
-/** A page that holds nothing but a screen. */
-export async function prepare(page: Page): Promise<void> {
-  const { outputFiles } = await build({
-    entryPoints: [join(__dirname, '../page/screen.ts')],
-    bundle: true,
-    format: 'iife',
-    globalName: 'drawing',
-    write: false,
-  })
-  await page.setContent(
-    '<style>body{margin:0;background:#555}#screen p{unicode-bidi:plaintext}</style><div id="screen"></div>',
-  )
-  await page.addScriptTag({ content: viewhost() })
-  await page.addScriptTag({ content: outputFiles[0]?.text ?? '' })
+interface Wanted {
+  readonly locale: string
+  readonly scene: string
+  readonly device: string
+  readonly viewport: Viewport
+  readonly theme: (typeof themes)[number]
 }
 
-/** Draws one screen on a prepared page, in its full size. */
-export async function draw(
-  page: Page,
-  rendering: Rendering,
-  viewport: Viewport,
-  theme: 'dark' | 'light',
-): Promise<void> {
-  await page.setViewportSize({ width: viewport.width, height: viewport.height })
-  const how = { viewport, theme, room: { width: viewport.width, height: viewport.height } }
-  await page.evaluate(
-    async ([shown, drawing]) => {
-      const { drawScreen } = Reflect.get(globalThis, 'drawing') as { drawScreen: Draw }
-      const place = document.getElementById('screen')
-      if (place) await drawScreen(place, shown, { ...drawing })
-    },
-    [rendering, how] as const,
-  )
+/** What is wanted of each kind: what is named, or all; a name that does not exist is refused. */
+function chosen<T extends string>(
+  kind: string,
+  known: readonly T[],
+  named: readonly string[] | undefined,
+): readonly T[] {
+  const strange = named?.find((one) => !known.some((two) => two === one))
+  if (strange !== undefined) throw new Error(`no ${kind} ${strange}: there are ${known.join(' ')}`)
+  return named ? known.filter((one) => named.includes(one)) : known
 }
 
-/** What a conversation shows at its end. */
-export async function renderingOf(locale: string, scene: string, viewport: Viewport): Promise<Rendering | undefined> {
-  const { device } = openSkill(locale, { screen: viewport })
-  let last: Rendering | undefined
-  for (const said of scenes[scene] ?? []) {
-    const { response } = await act(device, said)
-    const [directive] = (response.response.directives ?? []).filter(({ type }) => type.endsWith('.RenderDocument'))
-    last = directive as Rendering | undefined
+const pathOf = ({ locale, scene, device, theme }: Wanted): string => `${locale}/${scene}-${device}-${theme}.png`
+
+/** A page with all pictures, a heading for each locale and screen. */
+function pageOf(drawn: readonly Wanted[]): string {
+  const groups = new Map<string, Wanted[]>()
+  for (const one of drawn) {
+    const title = `${one.locale} · ${one.scene}`
+    groups.set(title, [...(groups.get(title) ?? []), one])
   }
-  return last
+  const parts = [...groups].map(([title, ones]) => {
+    const pictures = ones.map((one) => `<img loading="lazy" src="${pathOf(one)}" alt="${pathOf(one)}">`)
+    return `<h2>${title}</h2><div>${pictures.join('')}</div>`
+  })
+  const style = 'body{font:16px sans-serif;margin:1rem}img{height:240px;margin:4px;border:1px solid #888}'
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Screens</title><style>${style}</style>${parts.join('\n')}</html>\n`
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      locale: { type: 'string', multiple: true },
-      scene: { type: 'string', multiple: true },
-      device: { type: 'string', multiple: true },
-      theme: { type: 'string', multiple: true, default: ['dark', 'light'] },
-    },
-  })
-  const path = chromiumPath()
-  if (path === undefined) {
-    console.log('No Chromium here, so no screens were drawn: install chromium, or name it in CHROMIUM.')
-    return
-  }
-  const browser = await startChromium(path)
+async function drawAll(browser: Browser, wanted: readonly Wanted[]): Promise<readonly Wanted[]> {
   const page = await browser.newPage()
   page.on('console', (message) => {
     console.log(`${message.type()}: ${message.text()}`)
   })
   await prepare(page)
-  let count = 0
-  for (const locale of values.locale ?? knownLocales()) {
-    const folder = join(__dirname, '../../dist/screens', locale)
-    mkdirSync(folder, { recursive: true })
-    for (const [id, viewport] of Object.entries(viewports)) {
-      if (values.device && !values.device.includes(id)) continue
-      for (const scene of values.scene ?? Object.keys(scenes)) {
-        const rendering = await renderingOf(locale, scene, viewport)
-        for (const theme of ['dark', 'light'] as const) {
-          if (!rendering || !values.theme.includes(theme)) continue
-          await draw(page, rendering, viewport, theme)
-          await page.screenshot({ path: join(folder, `${scene}-${id}-${theme}.png`) })
-          count += 1
-        }
-      }
+  const progress = createProgress(wanted.length, 'screens')
+  const drawn: Wanted[] = []
+  for (const [at, one] of wanted.entries()) {
+    const rendering = await renderingOf(one.locale, one.scene, one.viewport)
+    if (rendering) {
+      await draw(page, rendering, one.viewport, one.theme)
+      const path = join(folder, pathOf(one))
+      mkdirSync(dirname(path), { recursive: true })
+      await page.screenshot({ path })
+      drawn.push(one)
     }
+    progress(at + 1)
   }
-  await browser.close()
-  console.log(`${String(count)} screens in dist/screens`)
+  return drawn
 }
 
-if (require.main === module) void main()
+async function main(): Promise<void> {
+  const many = { type: 'string', multiple: true } as const
+  const { values } = parseArgs({
+    options: { locale: many, scene: many, device: many, theme: many, pictures: { type: 'boolean', default: false } },
+  })
+  const path = chromiumPath()
+  if (path === undefined) throw new Error('There is no Chromium here: install it, or name it in CHROMIUM.')
+  if (values.pictures) {
+    await drawPictures(path)
+    return
+  }
+  const devices = chosen('device', Object.keys(viewports) as (keyof typeof viewports)[], values.device)
+  const wanted = chosen('locale', knownLocales(), values.locale).flatMap((locale) =>
+    chosen('scene', Object.keys(scenes), values.scene).flatMap((scene) =>
+      devices.flatMap((device) =>
+        chosen('theme', themes, values.theme).map((theme) => ({
+          locale,
+          scene,
+          device,
+          viewport: viewports[device],
+          theme,
+        })),
+      ),
+    ),
+  )
+  const browser = await startChromium(path)
+  const drawn = await drawAll(browser, wanted).finally(() => browser.close())
+  writeFileSync(join(folder, 'index.html'), pageOf(drawn))
+  console.log(`${String(drawn.length)} screens: open dist/screens/index.html`)
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+})
