@@ -1,6 +1,6 @@
 /** From Alexa's envelope to what was heard. Whatever is odd in an envelope ends here. */
 import { builtIns, intents } from '../contract'
-import type { IntentId, Locale, SlotName } from '../contract'
+import type { CustomIntent, IntentId, Locale, SlotName } from '../contract'
 import { places } from '../knowledge/body'
 import type { PlaceId } from '../knowledge/body'
 import { groups, levels, positions, signOf, signs } from '../knowledge/signs'
@@ -17,8 +17,8 @@ import { dayIn, hemisphereOf } from './localTime'
 import { slotsIn, valuesIn } from './slots'
 import type { SlotValue } from './slots'
 
-const isIntent = (name: string): name is IntentId =>
-  Object.hasOwn(intents, name) || (builtIns as readonly string[]).includes(name)
+const isOwn = (name: string): name is CustomIntent => Object.hasOwn(intents, name)
+const isIntent = (name: string): name is IntentId => isOwn(name) || (builtIns as readonly string[]).includes(name)
 const isTopic = (id: string): id is TopicId => Object.hasOwn(topics, id)
 const isPlace = (id: string): id is PlaceId => Object.hasOwn(places, id)
 const isSign = (id: string): id is SignId => Object.hasOwn(signs, id)
@@ -55,8 +55,7 @@ function readTouch(args: unknown): Heard | undefined {
 /** What was heard of an intent; one that is not known leaves its words. */
 export function readIntent(intent: unknown, locale: Locale, now: number | undefined): Heard {
   const name = textAt(intent, 'name')
-  const known = isIntent(name) ? name : 'AMAZON.FallbackIntent'
-  const order: readonly string[] = Object.hasOwn(intents, known) ? intents[known as keyof typeof intents].slots : []
+  const order: readonly string[] = isOwn(name) ? intents[name].slots : []
   const slots = slotsIn(at(intent, 'slots'), order).map(([slot, raw]) => ({ slot, values: valuesIn(raw) }))
   const ids = idsBy((slot) =>
     slots.filter((one) => one.slot === slot).flatMap(({ values }) => values.flatMap((value) => value.ids)),
@@ -67,7 +66,12 @@ export function readIntent(intent: unknown, locale: Locale, now: number | undefi
     .flatMap(({ slot, values }) => values.filter((value) => wantsReading(slot, value)).map((value) => value.words))
     .join(' ')
     .slice(0, longest)
-  return { intent: known, ids, ...(duration && { duration }), ...(words !== '' && { words }) }
+  return {
+    intent: isIntent(name) ? name : 'AMAZON.FallbackIntent',
+    ids,
+    ...(duration && { duration }),
+    ...(words !== '' && { words }),
+  }
 }
 
 /** The ids of each slot that the contract knows; of several signs the most urgent. */
@@ -100,18 +104,18 @@ function lengthIn(slot: string, words: string, locale: Locale, now: number | und
   return days < 1 ? 'short' : saidAs(days)
 }
 
-const known: Readonly<Record<string, (id: string) => boolean>> = {
-  topic: isTopic,
-  place: isPlace,
-  symptom: isSign,
-  group: isGroup,
-  position: isPosition,
-}
+const isKnown: ReadonlyMap<string, (id: string) => boolean> = new Map<string, (id: string) => boolean>([
+  ['topic', isTopic],
+  ['place', isPlace],
+  ['symptom', isSign],
+  ['group', isGroup],
+  ['position', isPosition],
+])
 
 /** Whether a slot's words are to be read: where no id that is known stands for them, or more than one does. */
 function wantsReading(slot: string, { words, ids }: SlotValue): boolean {
   // Alexa's own notation, such as P3W or 2026-W48
   if (timed.includes(slot)) return !/^[\dA-Z_.,-]*$/.test(words)
-  const matched = ids.filter((id) => known[slot]?.(id))
+  const matched = ids.filter((id) => isKnown.get(slot)?.(id))
   return words !== '' && matched.length !== 1
 }

@@ -205,6 +205,12 @@ describe('a touch', () => {
   })
 })
 
+test('a slot by the name of what every object has is a slot like any other', () => {
+  const slots: unknown = JSON.parse('{"__proto__": {"value": "salt"}, "constructor": {"value": "brine"}}')
+  const request = { type: 'IntentRequest', intent: { name: 'AskCause', slots } }
+  expect(readHeard({ request })).toEqual({ intent: 'AskCause', ids: {}, words: 'salt brine' })
+})
+
 test.each(['LaunchRequest', 'SessionResumedRequest'])('%s opens the skill', (type) => {
   expect(readHeard(envelopeOf({ type }))).toBe('launch')
 })

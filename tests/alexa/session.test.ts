@@ -54,6 +54,10 @@ test.each<[string, unknown]>([
   ['a question of no kind', { ...full, pending: { kind: 'riddle' } }],
   ['a level that nobody knows', { ...full, advised: 'panic' }],
   ['a line that nobody knows', { ...full, last: { kind: 'answer', from: 'x', facts: [], lines: [{ key: 'secret' }] } }],
+  [
+    'a plural without its count',
+    { ...full, last: { kind: 'answer', from: 'x', facts: [], lines: [{ key: 'phrases.duration.short.day' }] } },
+  ],
   ['a fact that nobody knows', { ...full, last: { kind: 'answer', from: 'x', facts: ['x'], lines: [] } }],
   ['words that were heard', { ...full, told: { ...full.told, words: 'my leg' } }],
   ['a list without an end', { ...full, said: Array.from({ length: 5000 }, () => 'x') }],
