@@ -58,7 +58,9 @@ test('a page counts by class and shows what is dangerous', () => {
 
 describe('a set is read', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rows-'))
-  afterAll(() => { rmSync(folder, { recursive: true }); })
+  afterAll(() => {
+    rmSync(folder, { recursive: true })
+  })
   const written = (name: string, text: string): string => {
     writeFileSync(join(folder, name), text)
     return join(folder, name)
