@@ -50,8 +50,7 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
 
 /** Whether anything was told. */
 export const tellsAnything = ({ signs, denied, places, habits, answered: _, ...rest }: Told): boolean =>
-  signs.length + denied.length + places.length + Object.keys(habits).length > 0 ||
-  Object.values(rest).some((value) => value !== undefined)
+  signs.length + denied.length + places.length + Object.keys(habits).length + Object.keys(rest).length > 0
 
 const most = 2
 
@@ -108,7 +107,7 @@ function topicsOf(
   forms: readonly Form[],
 ): (TopicId | UncoveredId)[] {
   const isSign = (one: Found) => telling.signs.some((sign) => share(sign, one))
-  const isHabit = (one: Found) => telling.habits.some((habit) => share(habit, one) && telling.told.habits !== undefined)
+  const isHabit = (one: Found) => telling.habits.some((habit) => share(habit, one))
   const scope = (one: Found) => scopeOf(one)
   const named = [...spotted.all('topic'), ...spotted.all('uncovered')]
     .filter((one) => one.role === 'is' && scope(one) !== 'negated' && scope(one) !== 'idiom' && !isSign(one))

@@ -33,7 +33,7 @@ export type Keys = {
 /** Makes a lexicon ready for use. */
 export function prepare(data: LexiconData): Lexicon {
   const expander = createExpander(data)
-  const stages: Map<number, Pattern[]>[] = []
+  const stages: (Map<number, Pattern[]> | undefined)[] = []
   for (const concept of data.concepts) {
     const stage = (stages[concept.stage] ??= new Map<number, Pattern[]>())
     for (const sequence of concept.patterns) {
@@ -114,7 +114,9 @@ function createExpander(data: LexiconData) {
       case '.':
         found.add(any)
         return false
-      default:
+      case '!':
+      case '^':
+      case '$':
         return true
     }
   }

@@ -70,7 +70,8 @@ function write(sequence: Sequence, places: ReadonlyMap<number, number>): string 
       case '.':
       case '<':
         return `${item[0]}${short(item[1])}`
-      default:
+      case '^':
+      case '$':
         return item[0]
     }
   }

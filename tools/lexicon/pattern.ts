@@ -137,8 +137,8 @@ export function usesOf(sequence: Sequence): { kinds: Kind[]; classes: number[] }
   const classes: number[] = []
   const walk = (part: number | Sequence | Item): void => {
     if (typeof part === 'number') return
-    if (part[0] === '@') kinds.push(part[1] as Kind)
-    else if (part[0] === '<') classes.push(part[1] as number)
+    if (part[0] === '@') kinds.push(part[1])
+    else if (part[0] === '<') classes.push(part[1])
     else for (const inner of part) if (Array.isArray(inner)) walk(inner as Sequence)
   }
   walk(sequence)
