@@ -3,7 +3,7 @@ import { advise, atLeast, isAnswered, nextQuestion, plainAnswers, signsBeside } 
 import { mergeTold, nothingTold } from '../triage/told'
 import type { QuestionId, Told } from '../triage/told'
 import type { Meaning } from '../understanding/meaning'
-import { adviceCard, adviceLines, durationLine, sourceOf } from './advice'
+import { adviceCard, adviceLines, adviceReply, durationLine, sourceOf } from './advice'
 import { askCheck, askElse, askOffer, phrase, say } from './say'
 import type { Line } from './line'
 import type { Session } from './session'
@@ -150,6 +150,14 @@ function concludeCasually(session: Session, question: QuestionId): Draft {
   }
   if (question === 'duration') return casually(session, [durationLine(told) ?? say('phrases.short-so-far')])
   return casually(session, [say(question === 'spread' ? 'phrases.one-place' : 'phrases.nothing-else')])
+}
+
+/** A detail was told that nobody asked for: what it means, and where it could lead. */
+export function noted(session: Session): Draft {
+  const { told, said } = session
+  if (advise(told).level !== 'home') return adviceReply(session)
+  const line = durationLine(told)
+  return casually(session, line && !said.includes(line.key) ? [line] : [])
 }
 
 /** What an answer means in a line, and an offer to go on with the questions, or the ear open again. */

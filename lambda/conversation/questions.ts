@@ -85,7 +85,7 @@ function tellBoth(
 }
 
 /** How long it has gone on, said back once before an answer that depends on it. */
-function withDuration(session: Session, draft: Draft): Draft {
+export function withDuration(session: Session, draft: Draft): Draft {
   const line = durationLine(session.told)
   return line && !session.said.includes(line.key) ? { ...draft, say: [line, ...draft.say] } : draft
 }

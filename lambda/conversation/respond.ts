@@ -10,11 +10,11 @@ import type { Meaning } from '../understanding/meaning'
 import { adviceReply } from './advice'
 import { toldBy } from './answered'
 import { answerPending, habitReply } from './choose'
-import { givenUp, stepDialog, thenAsk } from './doctorDialog'
+import { givenUp, noted, stepDialog, thenAsk } from './doctorDialog'
 import { crisisReply, emergencyReply } from './emergencyReply'
 import { answerMove, goodbye, isLeaving } from './moves'
 import { nameOf } from './nextAsk'
-import { answerQuestion } from './questions'
+import { answerQuestion, withDuration } from './questions'
 import { missed } from './repair'
 import { askConcern, askElse, askOpen, phrase, say } from './say'
 import type { Session } from './session'
@@ -154,15 +154,16 @@ function answerTold(session: Session, now: Told): Draft | undefined {
   const habit = habits.find((one) => now.habits[one] !== undefined)
   const how = habit && now.habits[habit]
   if (habit && how) return habitReply(session, habit, how)
-  const twitch =
-    now.places.length > 0 || now.spread !== undefined || now.duration !== undefined || now.onset !== undefined
-  if (twitch) return tell(session, 'cause', now.places.includes('eyelid') ? 'eyelid' : 'twitch')
+  if (now.places.length > 0 && !session.said.includes('topics.twitch.cause.0'))
+    return withDuration(session, tell(session, 'cause', now.places.includes('eyelid') ? 'eyelid' : 'twitch'))
+  if (now.duration !== undefined || now.spread !== undefined || now.places.length > 0 || now.onset !== undefined)
+    return noted(session)
   return now.denied.length > 0 || now.who !== undefined
     ? {
         kind: 'question',
-        from: 'phrases#acknowledge',
+        from: 'phrases#all-right',
         facts: [],
-        say: [phrase('acknowledge', session)],
+        say: [phrase('all-right', session)],
         ask: askElse(session),
       }
     : undefined

@@ -79,7 +79,7 @@ export const uncoveredTopics = {
   pain: { near: ['spasm', 'doctor'] },
   'weakness-itself': { near: ['doctor', 'als'] },
   // and the rest
-  luck: { near: ['eyelid', 'twitch'] },
+  luck: { near: ['eyelid', 'sleep'] },
   'fast-twitch': { near: ['twitch', 'overexertion'] },
   'exercise-plans': { near: ['overexertion', 'relief'], aside: true },
   'something-else': { near: ['twitch', 'relief'], named: 'as heard', aside: true },
