@@ -151,21 +151,37 @@ describe('a card holds fixed words, and nothing that was told', () => {
     expect(JSON.stringify(card)).not.toMatch(/calf|zqmark/i)
   })
 
-  test('advice of one level has one card, whatever was told', async () => {
+  /** What a screen shows of an advice, but for the question that comes next. */
+  const shownIn = ({ directives: all = [] }: Response): unknown => {
+    const shown = all.find((one) => one.type === 'Alexa.Presentation.APL.RenderDocument')
+    const { screen } = (shown?.datasources ?? {}) as { screen?: Record<string, unknown> }
+    const { ask: _ask, ...rest } = screen ?? {}
+    return rest
+  }
+
+  test('advice of one level has one card and one screen, whatever was told', async () => {
     const tellings: readonly (readonly object[])[] = [
       [intent('WhenToSeeDoctor', { duration: 'P3W' })],
       [intent('WhenToSeeDoctor', { duration: 'P1Y2M', place: matched('calf', 'calf') })],
       [intent('OpenQuestion', { words: 'it twitches in my arm and my leg' }), intent('WhenToSeeDoctor')],
       [intent('WhenToSeeDoctor', { duration: 'P5W', place: matched('eyelid', 'eyelid') })],
+      [intent('OpenQuestion', { words: 'my calf twitches and it is numb' })],
     ]
-    const cards = new Map<unknown, Set<string>>()
+    const seen = new Map<unknown, { count: number; cards: Set<string>; screens: Set<string> }>()
     for (const requests of tellings) {
-      const card = await cardAfter(requests)
-      if (reply?.kind !== 'advice') continue
-      cards.set(reply.level, (cards.get(reply.level) ?? new Set()).add(JSON.stringify(card)))
+      let attributes: unknown = {}
+      for (const request of requests) {
+        const { response, sessionAttributes } = await send(request, { attributes, screen: true })
+        attributes = sessionAttributes
+        if (reply?.kind !== 'advice') continue
+        const of = seen.get(reply.level) ?? { count: 0, cards: new Set(), screens: new Set() }
+        of.cards.add(JSON.stringify(response.card))
+        of.screens.add(JSON.stringify(shownIn(response)))
+        seen.set(reply.level, { ...of, count: of.count + 1 })
+      }
     }
-    expect(cards.get('doctor')?.size).toBe(1)
-    expect([...cards.values()].every(({ size }) => size === 1)).toBe(true)
+    expect(seen.get('doctor')?.count).toBeGreaterThan(2)
+    for (const { cards, screens } of seen.values()) expect([cards.size, screens.size]).toEqual([1, 1])
   })
 
   test('advice that came of a sign has the card of its level', async () => {
