@@ -28,11 +28,11 @@ function rowsOf(report: TurnReport): readonly (readonly [string, string])[] {
   return [
     ['Request', turn.intent],
     ['Slots', inLine(turn.slots)],
-    ['Meaning', inLine(Reflect.get(turn, 'meaning'))],
+    ['Meaning', inLine(turn.meaning)],
     ['Match', understood ? (understood.exact ? 'equals a sample' : percent(understood.confidence)) : ''],
     ['Runner-up', understood?.runnerUp ?? ''],
     ['Reply', [turn.kind, turn.level].filter(Boolean).join(' · ')],
-    ['Asks', inLine(Reflect.get(turn, 'asks'))],
+    ['Asks', turn.asks ?? ''],
     ['Words', turn.from],
     ['File', file],
     ['Session', turn.open ? 'open' : 'ended'],

@@ -6,18 +6,16 @@ import { pressablesOf } from './steps'
 
 const place = element('suggestions', HTMLElement)
 
-/** What a question can be answered with by yes, no and perhaps "I don't know". */
-const answers: readonly (readonly [asks: RegExp, count: number])[] = [
-  [/^(danger|symptom|spread|onset|duration)/, 3],
-  [/^offer/, 2],
+/** Which of yes, no and "I don't know" answer a question, by what it asks for. */
+const answers: readonly (readonly [asks: RegExp, which: readonly number[]])[] = [
+  [/^duration/, [2]],
+  [/^(danger|symptom|spread|onset)/, [0, 1, 2]],
+  [/^offer/, [0, 1]],
 ]
 
-/** Without a record of what was asked, all three. */
-function plainFor(turn: TurnReport['turn'], plain: readonly string[]): readonly string[] {
-  const asks: unknown = Reflect.get(turn, 'asks')
-  if (!turn.open) return []
-  if (typeof asks !== 'string' || asks === '') return plain
-  return plain.slice(0, answers.find(([kind]) => kind.test(asks))?.[1] ?? 0)
+function plainFor({ asks, open }: TurnReport['turn'], plain: readonly string[]): readonly string[] {
+  const which = answers.find(([kind]) => kind.test(asks ?? ''))?.[1] ?? []
+  return open ? which.flatMap((at) => plain[at] ?? []) : []
 }
 
 /** Shows what can be said after a turn. */

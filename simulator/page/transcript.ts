@@ -20,6 +20,9 @@ const toEnd = (): void => {
   place.scrollTop = place.scrollHeight
 }
 
+// a place that gets smaller must not hide the last answer
+new ResizeObserver(toEnd).observe(place)
+
 function line(who: 'you' | 'alexa', text: string, lang: string): HTMLElement {
   const one = made('div', '', { class: who })
   one.append(made('span', who === 'you' ? 'You: ' : 'Alexa: ', { class: 'unseen' }))
