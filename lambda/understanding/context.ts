@@ -13,7 +13,7 @@ export function inContext(meaning: Meaning, spotted: Spotted, asked: Asked | und
   const read =
     asked.kind === 'question' ? questions[asked.question](meaning, spotted) : others[asked.kind](meaning, spotted)
   const { unclear, concern, ...rest } = read
-  const isSafe = rest.answer !== undefined || rest.told.signs.length > 0
+  const isSafe = rest.answer !== undefined || rest.told.signs.length > 0 || isTold(rest.told, asked)
   const answered = rest.answer !== undefined || tellsAnything(rest.told)
   return {
     ...rest,
@@ -21,6 +21,13 @@ export function inContext(meaning: Meaning, spotted: Spotted, asked: Asked | und
     ...(concern && !isSafe && { concern }),
     ...(unclear && !answered && rest.choice === undefined && { unclear }),
   }
+}
+
+/** Whether how it began, how long or where it twitches was asked and told. */
+function isTold(told: Told, asked: Asked): boolean {
+  if (asked.kind !== 'question') return false
+  const { question } = asked
+  return (question === 'onset' || question === 'duration' || question === 'spread') && told[question] !== undefined
 }
 
 type Read = (meaning: Meaning, spotted: Spotted) => Meaning

@@ -26,7 +26,7 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
   const forms = formsOf(spotted)
   const topics = topicsOf(spotted, scopeOf, telling, forms)
   const says = tellsAnything(telling.told)
-  const answering = answerOf(spotted)
+  const answering = answerOf(spotted, says || forms.length > 0)
   const moving = moveOf(spotted, content, forms.length > 0, says || topics.length > 0)
   const [answer, move] = answerOrMove(answering, moving, asked)
   const choice = asked?.kind === 'choice' || !(says || forms.length > 0) ? choiceOf(spotted, content, asked) : undefined
@@ -43,7 +43,9 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
     told: telling.told,
     ...(imagined && { hypothetical: true as const }),
     ...(concern && { concern }),
-    ...(isOutside(forms, topics, telling, content) && { outside: true as const }),
+    ...(isOutside(forms, topics, telling, content.length / Math.max(1, spotted.tokens.length)) && {
+      outside: true as const,
+    }),
     ...(!understood && !concern && !imagined && { unclear: true as const }),
   }
 }
@@ -165,8 +167,11 @@ function moveOf(spotted: Spotted, content: readonly number[], asks: boolean, tel
   return command ?? (saysMore ? undefined : firstOf(weak))
 }
 
-function answerOf(spotted: Spotted): Found | undefined {
-  const found = spotted.all('answer').filter(({ role }) => role === 'is')
+/** The first answer; beside a question or something told only one at the beginning. */
+function answerOf(spotted: Spotted, saysMore: boolean): Found | undefined {
+  const found = spotted
+    .all('answer')
+    .filter(({ role, start }) => role === 'is' && (!saysMore || start <= spotted.first))
   return [...found].sort((one, other) => one.start - other.start)[0]
 }
 
@@ -194,16 +199,14 @@ function choiceOf(spotted: Spotted, content: readonly number[], asked: Asked | u
   return found.id as Choice
 }
 
+/** A question is about something else where so many of its words are not understood: of those about twitching, and of others. */
+const strange = { itself: 0.4, other: 0.15 } as const
+
 /** A question about something of which no word is known. */
-function isOutside(
-  forms: readonly Form[],
-  topics: readonly string[],
-  telling: Telling,
-  content: readonly number[],
-): boolean {
+function isOutside(forms: readonly Form[], topics: readonly string[], telling: Telling, unknown: number): boolean {
   if (forms.length === 0 || topics.some((id) => !itself.includes(id))) return false
   const { told } = telling
   if (told.signs.length > 0 || told.duration !== undefined || told.spread !== undefined) return false
   const aboutIt = topics.length > 0 || told.places.length > 0
-  return content.length > (aboutIt ? 2 : 0)
+  return unknown > (aboutIt ? strange.itself : strange.other)
 }

@@ -22,7 +22,7 @@ export type Telling = {
 
 /** Reads what was told. */
 export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boolean): Telling {
-  const all = spotted.all('sign').filter(({ role }) => role === 'is')
+  const all = spotted.all('sign').filter((one) => one.role === 'is' && !isDenied(one, spotted))
   const signs = all.filter((one) => scopeOf(one) === undefined)
   // a part told with a sign that is not there does not twitch either
   const parts = joinParts(spotted, all)
@@ -64,6 +64,23 @@ export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boole
 export const isImagined = (scope: ReturnType<ScopeOf>): boolean => scope === 'hypothetical' || scope === 'others-past'
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]
+
+/** "No, breathing is fine": a sign that only an opening no makes of what is denied. */
+function isDenied(sign: Found, spotted: Spotted): boolean {
+  const negators = spotted.all('negator').map(({ start }) => start)
+  return spotted
+    .all('sign')
+    .filter(({ role, id }) => role === 'denied' && id === sign.id)
+    .some((denied) => {
+      const own = tokensIn(denied)
+      const rest = tokensIn(sign).filter((at) => !own.includes(at))
+      return (
+        rest.length > 0 &&
+        rest.length < tokensIn(sign).length &&
+        rest.every((at) => at === spotted.first && negators.includes(at))
+      )
+    })
+}
 
 /** Signs that make a pain in the chest an emergency. */
 const withChestPain: readonly SignId[] = ['breathing', 'dizziness', 'numbness', 'weakness', 'other', 'collapse']
