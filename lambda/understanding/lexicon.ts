@@ -91,8 +91,13 @@ export type LexiconData = {
   endings: Readonly<Record<string, string>>
   maybe: Readonly<Record<string, string>>
   families: Readonly<Record<string, string>>
+  /** What is written together with words, where a language tries it off to find the words that it knows. */
+  affixes?: Affixes
   classifier?: ClassifierData
 }
+
+/** Letters at the beginnings and ends of words: what is a word of its own there, and what is tried off. */
+export type Affixes = { joined: readonly string[]; before: readonly string[]; after: readonly string[] }
 
 /** A lexicon as it is stored: its text, deflated, in base 64. */
 export type LexiconFile = { language: Language; packed: string }

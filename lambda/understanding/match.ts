@@ -40,7 +40,16 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
   const { tokens } = row
   const { keys, data } = lexicon
   const count = tokens.length
-  const stems = tokens.map(({ stem }) => lexicon.numbers.get(stem) ?? -1)
+  const numberOf = (word: string): number => lexicon.numbers.get(word) ?? -1
+  const stems = tokens.map(({ stem, forms }) => numberOf(forms?.[0] ?? stem))
+  /** What else each token may be, where affixes are tried off. */
+  const others = tokens.map(({ forms }) =>
+    (forms ?? [])
+      .slice(1)
+      .map(numberOf)
+      .filter((one) => one >= 0),
+  )
+  const isWord = (at: number, word: number): boolean => stems[at] === word || others[at]?.includes(word) === true
   const exact = tokens.map(({ word }) => lexicon.numbers.get(word) ?? -1)
   const classes = new Map<number, readonly number[]>()
   /** The gaps of the pattern that is being tried, as pairs. */
@@ -96,7 +105,7 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
 
   /** Whether a word of a pattern is at a token. */
   const holds = (item: number | readonly ['=', number] | readonly ['*', string, string], at: number): boolean => {
-    if (typeof item === 'number') return stems[at] === item
+    if (typeof item === 'number') return isWord(at, item)
     if (item[0] === '=') return exact[at] === item[1]
     return affix(tokens[at]?.word ?? '', item[1], item[2])
   }
@@ -114,8 +123,8 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
       const of = item[choice]
       if (of === undefined || typeof of === 'string') continue
       if (typeof of === 'number' && of >= 0) {
-        if (stems[at] === of && run(sequence, index + 1, at + 1, rest)) return true
-        if (maybe && stems[at + 1] === of && run(sequence, index + 1, at + 2, rest)) return true
+        if (isWord(at, of) && run(sequence, index + 1, at + 1, rest)) return true
+        if (maybe && isWord(at + 1, of) && run(sequence, index + 1, at + 2, rest)) return true
       } else {
         after ??= { sequence, index: index + 1, rest }
         if (run(typeof of === 'number' ? [of] : of, 0, at, after)) return true
@@ -178,7 +187,7 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
   /** What each token may begin, and all that is there at all. */
   const present = new Uint8Array(keys.count)
   const starts = tokens.map(({ word }, at) => {
-    const own = new Set([keys.any, stems[at] ?? -1, exact[at] ?? -1])
+    const own = new Set([keys.any, stems[at] ?? -1, exact[at] ?? -1, ...(others[at] ?? [])])
     for (const { begin, end, key } of keys.affixes) if (affix(word, begin, end)) own.add(key)
     return own
   })

@@ -87,7 +87,11 @@ function hasOneSide(parts: readonly { place: PlaceId; found: Found; sign: SignId
   const failing = parts.filter(({ sign }) => sign === 'numbness' || sign === 'weakness' || sign === 'sudden-weakness')
   let side: 'left' | 'right' | undefined
   const sides = failing.map(({ place, found }) => {
-    side = (['left', 'right'] as const).find((name) => spotted.classAt(name, found.start - 1)) ?? side
+    // the side stands before the part, or after it
+    side =
+      [found.start - 1, found.end].flatMap(
+        (at) => (['left', 'right'] as const).find((name) => spotted.classAt(name, at)) ?? [],
+      )[0] ?? side
     return { place, side }
   })
   return sides.some(

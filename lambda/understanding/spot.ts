@@ -37,7 +37,7 @@ const besides: readonly string[] = ['twitch', 'eyelid']
 
 /** Spots the concepts of a text; `now` is needed for dates. */
 export function spot(text: string, lexicon: Lexicon, now?: number): Spotted {
-  const tokens = tokensOf(text, lexicon.data)
+  const tokens = tokensOf(text, lexicon.data, (word) => lexicon.numbers.has(word))
   const row: Row = { tokens, opens: tokens.map(({ opens }) => opens), first: 0, last: tokens.length, found: new Map() }
   const matcher = createMatcher(lexicon, row)
   const everything = new Map<Kind, Found[]>()

@@ -1,5 +1,6 @@
 /** Text as tokens: words or characters, contractions opened, with the breaks between clauses. */
 import { languages } from '../contract'
+import { formsOf } from './affixes'
 import { fold } from './fold'
 import type { LexiconData } from './lexicon'
 import { stemOf } from './stems'
@@ -9,12 +10,20 @@ export type Token = {
   word: string
   stem: string
   maybe: boolean
+  /** The words that it may be without its affixes, where the language has them; patterns are held against these. */
+  forms?: readonly string[]
   /** A clause begins here, after punctuation. */
   opens: boolean
 }
 
 /** What of a language's words tokens need. */
-export type TokenWords = Pick<LexiconData, 'language' | 'contractions' | 'phrases' | 'endings' | 'maybe' | 'families'>
+export type TokenWords = Pick<
+  LexiconData,
+  'language' | 'contractions' | 'phrases' | 'endings' | 'maybe' | 'families' | 'affixes'
+>
+
+/** Whether a word stands in a pattern. */
+export type Known = (word: string) => boolean
 
 /** The longest text that is read; of a longer one its beginning and its end. */
 export const longest = { characters: 400, tokens: 80 } as const
@@ -24,14 +33,14 @@ const mark = /^[^\p{L}\p{M}\p{N}]/u
 /** A run of Latin letters or digits is one token also where others are characters. */
 const characters = /[a-z\p{N}]+|[\s\S]/gu
 
-/** The tokens of a text. */
-export function tokensOf(text: string, words: TokenWords): Token[] {
+/** The tokens of a text; with words that are known, what is joined to them becomes a token of its own. */
+export function tokensOf(text: string, words: TokenWords, known?: Known): Token[] {
   const found: Token[] = []
   let opens = false
   for (const [piece] of openPhrases(fold(shortened(text), words.language), words).matchAll(pieces)) {
     if (mark.test(piece)) opens = found.length > 0
     else {
-      found.push(...tokensIn(piece, opens, words))
+      found.push(...tokensIn(piece, opens, words, known))
       opens = false
     }
   }
@@ -59,13 +68,27 @@ function keepEnds(tokens: Token[]): Token[] {
   ]
 }
 
-function tokensIn(piece: string, opens: boolean, words: TokenWords): Token[] {
+function tokensIn(piece: string, opens: boolean, words: TokenWords, known: Known | undefined): Token[] {
   const parts =
     languages[words.language].tokens === 'characters' ? (piece.match(characters) ?? []) : partsOf(piece, words)
-  return parts.map((part, at) => {
+  const all = known
+    ? parts.flatMap((part): Part[] => (typeof part === 'string' ? unjoined(part, words, known) : [part]))
+    : parts
+  return all.map((part, at) => {
     const [word, maybe] = typeof part === 'string' ? [part, false] : [part.maybe, true]
-    return { word, stem: stemIn(word, words), maybe, opens: opens && at === 0 }
+    const forms = words.affixes && { forms: formsOf(word, words.affixes, words.families) }
+    return { word, stem: stemIn(word, words), maybe, ...forms, opens: opens && at === 0 }
   })
+}
+
+/** A word, or what is joined to its beginning and the rest, where only the rest is known. */
+function unjoined(word: string, { affixes, families }: TokenWords, known: Known): string[] {
+  if (!affixes || formsOf(word, affixes, families).some(known)) return [word]
+  for (const joined of affixes.joined) {
+    const rest = word.startsWith(joined) ? word.slice(joined.length) : ''
+    if (rest.length > 1 && formsOf(rest, affixes, families).some(known)) return [joined, rest]
+  }
+  return [word]
 }
 
 type Part = string | { maybe: string }
@@ -85,6 +108,11 @@ function endOf(piece: string, endings: Readonly<Record<string, string>>): { rest
     if (piece.length > end.length && piece.endsWith(end)) return { rest: piece.slice(0, -end.length), words }
   }
   return undefined
+}
+
+/** The form in which a pattern names a word: its stem, or the word itself where affixes are tried off. */
+export function keyOf(word: string, words: TokenWords): string {
+  return words.affixes ? (own(words.families, word) ?? word) : stemIn(word, words)
 }
 
 /** A word's stem, irregular forms brought together. */

@@ -1,10 +1,18 @@
 /** Compiles what is heard in a language into the lexicon that the skill loads. */
 import { type Language, languages } from '../../lambda/contract'
-import type { Concept, Kind, LexiconData, NamedClass, Role, Sequence } from '../../lambda/understanding/lexicon'
+import type {
+  Affixes,
+  Concept,
+  Kind,
+  LexiconData,
+  NamedClass,
+  Role,
+  Sequence,
+} from '../../lambda/understanding/lexicon'
 import { fold } from '../../lambda/understanding/fold'
 import { stageOf } from '../../lambda/understanding/stages'
 import { stemOf } from '../../lambda/understanding/stems'
-import { stemIn, tokensOf, type TokenWords } from '../../lambda/understanding/tokens'
+import { keyOf, tokensOf, type TokenWords } from '../../lambda/understanding/tokens'
 import type { Problem } from '../shared/problems'
 import { PatternError, type PatternWords, readPattern, usesOf } from './pattern'
 import type { LexiconSource, Locate } from './read'
@@ -33,7 +41,7 @@ export function compile(source: LexiconSource): Compiled {
   const names = new Map(source.classes.map(({ name }, at) => [name, at]))
   const words: PatternWords = {
     wordsOf: (text) => tokensOf(text, opening).map(({ word }) => word),
-    stem: (word) => stemIn(word, opening),
+    stem: (word) => keyOf(word, opening),
     number,
     classAt: (name) => names.get(name),
     gap: gaps[languages[source.language].tokens],
@@ -103,14 +111,24 @@ function openingOf({ language, values }: LexiconSource): TokenWords {
     phrases: all.filter(([from]) => !isWord(from)),
     endings: folded(values.endings),
     maybe: folded(values.maybe),
-    families: familiesOf(language, values.irregular),
+    families: familiesOf(language, values.irregular, values.affixes !== undefined),
+    ...(values.affixes && { affixes: foldedAffixes(values.affixes, language) }),
   }
 }
 
-function familiesOf(language: Language, families: readonly (readonly string[])[]): Record<string, string> {
+function foldedAffixes({ joined, before, after }: Affixes, language: Language): Affixes {
+  const folded = (list: readonly string[]) => [...new Set(list.map((one) => fold(one, language)))]
+  return { joined: folded(joined), before: folded(before), after: folded(after) }
+}
+
+function familiesOf(
+  language: Language,
+  families: readonly (readonly string[])[],
+  whole: boolean,
+): Record<string, string> {
   return Object.fromEntries(
     families.flatMap(([first = '', ...forms]) => {
-      const stem = stemOf(fold(first, language), language)
+      const stem = whole ? fold(first, language) : stemOf(fold(first, language), language)
       return [first, ...forms].map((form) => [fold(form, language), stem])
     }),
   )

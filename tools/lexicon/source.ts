@@ -52,6 +52,9 @@ export const valuesShape = z.strictObject({
   endings: table.default({}),
   maybe: table.default({}),
   irregular: z.array(patterns).default([]),
+  affixes: z
+    .strictObject({ joined: patterns.default([]), before: patterns.default([]), after: patterns.default([]) })
+    .optional(),
   fillers: patterns.default([]),
   stops: patterns.default([]),
   breaks: patterns.default([]),
