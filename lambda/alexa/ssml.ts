@@ -10,8 +10,15 @@ const unspeakable = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu
 export const escapeSsml = (text: string): string =>
   text.replace(unspeakable, ' ').replace(/[&<>]/g, (sign) => escapes[sign] ?? sign)
 
+const attribute = (text: string): string => escapeSsml(text).replaceAll('"', '&quot;')
+
+/** A word of the content as it stands in a pattern. */
+const literally = (word: string): string => escapeSsml(word).replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
+
 const tag = (word: string, how: Pronunciation): string =>
-  'sub' in how ? `<sub alias="${how.sub}">${word}</sub>` : `<say-as interpret-as="${how.as}">${word}</say-as>`
+  'sub' in how
+    ? `<sub alias="${attribute(how.sub)}">${word}</sub>`
+    : `<say-as interpret-as="${how.as}">${word}</say-as>`
 
 const patterns = new WeakMap<Content['pronounce'], RegExp>()
 
@@ -23,7 +30,7 @@ export function toSsml(text: string, pronounce: Content['pronounce']): string {
   if (!words.some((word) => written.includes(word))) return written
   const pattern =
     patterns.get(pronounce) ??
-    new RegExp(`(?<![\\p{Script=Latin}\\p{N}])(${words.join('|')})(?![\\p{Script=Latin}\\p{N}])`, 'gu')
+    new RegExp(`(?<![\\p{Script=Latin}\\p{N}])(${words.map(literally).join('|')})(?![\\p{Script=Latin}\\p{N}])`, 'gu')
   patterns.set(pronounce, pattern)
   return written.replace(pattern, (word) => {
     const how = pronounce[word]
