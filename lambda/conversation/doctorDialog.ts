@@ -153,11 +153,11 @@ function concludeCasually(session: Session, question: QuestionId): Draft {
 }
 
 /** A detail was told that nobody asked for: what it means, and where it could lead. */
-export function noted(session: Session): Draft {
+export function noted(session: Session, lines: readonly Line[] = []): Draft {
   const { told, said } = session
   if (advise(told).level !== 'home') return adviceReply(session)
   const line = durationLine(told)
-  return casually(session, line && !said.includes(line.key) ? [line] : [])
+  return casually(session, line && !said.includes(line.key) ? [line] : lines)
 }
 
 /** What an answer means in a line, and an offer to go on with the questions, or the ear open again. */

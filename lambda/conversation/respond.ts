@@ -158,7 +158,8 @@ function answerTold(session: Session, now: Told): Draft | undefined {
     return withDuration(session, tell(session, 'cause', now.places.includes('eyelid') ? 'eyelid' : 'twitch'))
   if (now.duration !== undefined || now.spread !== undefined || now.places.length > 0 || now.onset !== undefined)
     return noted(session)
-  return now.denied.length > 0 || now.who !== undefined
+  if (now.denied.length > 0) return noted(session, [say('phrases.nothing-else')])
+  return now.who !== undefined
     ? {
         kind: 'question',
         from: 'phrases#all-right',
