@@ -9,7 +9,7 @@ import ArabicStemmer from 'arabic-stem'
 import { languages } from '../contract'
 import type { Language, LanguageRecord } from '../contract'
 
-const roots = new ArabicStemmer()
+let roots: ArabicStemmer | undefined
 
 /** "One" is not "on": a short word is its own stem, and its plural with it. */
 const shortEnglish = (word: string): string | undefined => {
@@ -18,7 +18,7 @@ const shortEnglish = (word: string): string | undefined => {
 }
 
 const stemmers: Record<LanguageRecord['stemmer'], (word: string) => string> = {
-  arabic: (word) => roots.stem(word).stem[0] ?? word,
+  arabic: (word) => (roots ??= new ArabicStemmer()).stem(word).stem[0] ?? word,
   english: (word) => shortEnglish(word) ?? english(word),
   french,
   hindi,
