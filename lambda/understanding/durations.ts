@@ -98,12 +98,13 @@ export function findDurations(row: Row, all: All, now: number | undefined): Leng
     const count = Number(id) + (half ? 0.5 : 0)
     const until = half?.end ?? unit.end
     if (found.some(({ span }) => span.start < until && start < span.end)) continue
-    const less = all('less').find((word) => word.end === start)
+    // "less than two weeks"; in Japanese the word comes after
+    const less = all('less').find((word) => word.end === start || word.start === until)
     const more = all('longer').find((word) => word.end === start)
     const days = count * Number(unit.id.split(':')[1])
     const value: Length['value'] = less && days - 1 < twoWeeks ? 'short' : lengthOf(count, unit.id)
     const ago = agos.some((word) => word.start === until || word.end === start)
-    const span = spanOf('duration', 'counted', (less ?? more)?.start ?? start, until)
+    const span = spanOf('duration', 'counted', Math.min(start, less?.start ?? more?.start ?? start), Math.max(until, less?.end ?? until))
     found.push({ span, value, began: ago, brief: days < 1 })
   }
   for (const { start, end, id } of all('length')) {
@@ -146,7 +147,9 @@ const reach = 3
 
 function dates(row: Row, all: All, now: number | undefined): Length[] {
   const since = all('since')
-  const cued = ({ start }: Found) => since.some(({ end }) => end <= start && start - end <= reach)
+  // before the date, or after it where a language says it so
+  const cued = (one: Found) =>
+    since.some(({ start, end }) => (end <= one.start && one.start - end <= reach) || (start >= one.end && start - one.end <= reach))
   const made = (one: Found, value: Length['value'] | undefined): Length[] =>
     value === undefined
       ? []
