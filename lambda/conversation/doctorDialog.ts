@@ -139,15 +139,9 @@ export function stepDialog(meaning: Meaning, session: Session): Draft | undefine
 
 /** A single question outside the dialog was answered: the advice if it is one, else what the answer means. */
 function concludeCasually(session: Session, question: QuestionId): Draft {
-  const { told, advised } = session
-  const { level } = advise(told)
-  if (level !== 'home') {
-    const next = signsBeside(told).length > 0 && told.onset === undefined ? 'onset' : undefined
-    const draft = conclude(session)
-    const known = advised !== undefined && atLeast(advised, level)
-    if (known && question === 'symptom') return casually(session, [say('phrases.nothing-else')])
-    return next ? { ...draft, ask: askCheck(next) } : draft
-  }
+  const { told } = session
+  const nothingElse = question === 'symptom' && signsBeside(told).length === 0
+  if (advise(told).level !== 'home' && !nothingElse) return adviceReply(session)
   if (question === 'duration') return casually(session, [durationLine(told) ?? say('phrases.short-so-far')])
   return casually(session, [say(question === 'spread' ? 'phrases.one-place' : 'phrases.nothing-else')])
 }

@@ -174,7 +174,8 @@ export function answerQuestion(meaning: Meaning, session: Session, isNews: boole
       if (both) return isNews && advise(session.told).level !== 'home' ? adviceThen(session, both) : both
     }
     const topic = one ?? meantTopic(session, form)
-    const asked = form ?? carried(session, topic) ?? leadForm(topic ?? 'twitch')
+    const worried = meaning.move === 'scared' && topic !== undefined && topicOf(topic).worry === true
+    const asked = (worried ? 'cause' : form) ?? carried(session, topic) ?? leadForm(topic ?? 'twitch')
     const draft = answerOne(session, asked, topic, isNews)
     return second === undefined ? draft : withSecond(session, draft, second, topic)
   }
