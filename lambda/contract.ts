@@ -20,7 +20,7 @@ export const languages = {
   fr: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'french', accents: 'fold' },
   hi: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'hindi', accents: 'keep' },
   it: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'italian', accents: 'fold' },
-  ja: { ships: false, direction: 'ltr', tokens: 'characters', stemmer: 'none', accents: 'keep' },
+  ja: { ships: true, direction: 'ltr', tokens: 'characters', stemmer: 'none', accents: 'keep' },
   nl: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'none', accents: 'fold' },
   pt: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'portuguese', accents: 'fold' },
 } as const satisfies Record<string, LanguageRecord>
