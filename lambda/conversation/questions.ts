@@ -6,6 +6,7 @@ import { sources } from '../knowledge/facts'
 import { isTopic, pairs, topicOf } from '../knowledge/topics'
 import type { PairId, TopicId } from '../knowledge/topics'
 import { isUncovered } from '../knowledge/uncoveredTopics'
+import type { UncoveredId } from '../knowledge/uncoveredTopics'
 import { advise, atLeast } from '../triage/rules'
 import type { Meaning } from '../understanding/meaning'
 import { doctorDialog } from '../contract'
@@ -155,14 +156,55 @@ function withHabit({ told, forms }: Meaning, topics: readonly TopicId[]): readon
   return habit && asksCause && open ? [habit] : topics
 }
 
+/** Overviews are forms of question; beside a topic of its own they only say what is asked of it. */
+function withoutOverviews(meaning: Meaning, topics: readonly TopicId[]): readonly TopicId[] {
+  const others = topics.filter((topic) => topicOf(topic).kind !== 'overview')
+  const rest = others.length > 0 || meaning.forms.length > 0 || meaning.topics.some(isUncovered)
+  return rest ? others : topics
+}
+
+/** Tests and diagnoses are forms of question as well. */
+const asForms: { readonly [U in UncoveredId]?: readonly Form[] } = {
+  tests: ['test', 'doctor-visit'],
+  diagnosis: ['diagnose-me', 'test', 'doctor-visit', 'about'],
+}
+
+/** What is not covered, and is asked about: in a tale of a twitch it is only what else was going on. */
+function uncoveredIn({ topics, forms, told }: Meaning): readonly UncoveredId[] {
+  const tells = told.places.length > 0 || told.duration !== undefined || Object.keys(told.habits).length > 0
+  if (forms.length === 0 && tells) return []
+  return topics.filter(isUncovered).filter((id) => !asForms[id]?.some((form) => forms.includes(form)))
+}
+
+/** What is asked of something that may cause a twitch: whether it is bad for twitching, is whether it causes it. */
+const ofCauses: { readonly [F in Form]?: Form } = {
+  serious: 'cause',
+  outlook: 'cause',
+  source: 'cause',
+  'doctor-visit': 'mechanism',
+}
+
+/** The form in which a named topic is asked about. */
+function formFor(form: Form | undefined, named: TopicId | undefined): Form | undefined {
+  if (form === undefined || named === undefined) return form
+  const { kind } = topicOf(named)
+  if (form === 'source') return leadForm(named)
+  return kind === 'cause' ? (ofCauses[form] ?? form) : form
+}
+
+/** "Is there a medicine for it" asks for a cure; what medicines do is another question. */
+const isAboutCure = (form: Form | undefined, topic: TopicId | undefined): boolean =>
+  topic === 'medication' && (form === 'cure' || form === 'prevent')
+
 /** Answers what was asked; nothing where nothing was. */
 export function answerQuestion(meaning: Meaning, session: Session, isNews: boolean): Draft | undefined {
   const { forms, outside } = meaning
-  const covered = withHabit(meaning, meaning.topics.filter(isTopic))
-  const uncovered = meaning.topics.filter(isUncovered)
+  const covered = withHabit(meaning, withoutOverviews(meaning, meaning.topics.filter(isTopic)))
+  const uncovered = uncoveredIn(meaning)
   const [form, second] = forms
   const [one, other] = covered
   const [strange] = uncovered
+  if (strange === 'something-else' && one === undefined) return notKnown(session)
   if (strange !== undefined && one === undefined) return notCovered(session, strange)
   if (one !== undefined && strange !== undefined) return withGap(session, answerCovered(), strange)
   if (one === undefined && form === undefined) return outside ? notKnown(session) : undefined
@@ -173,9 +215,9 @@ export function answerQuestion(meaning: Meaning, session: Session, isNews: boole
       const both = tellBoth(session, form, [one, other])
       if (both) return isNews && advise(session.told).level !== 'home' ? adviceThen(session, both) : both
     }
-    const topic = one ?? meantTopic(session, form)
+    const topic = isAboutCure(form, one) ? undefined : (one ?? meantTopic(session, form))
     const worried = meaning.move === 'scared' && topic !== undefined && topicOf(topic).worry === true
-    const asked = (worried ? 'cause' : form) ?? carried(session, topic) ?? leadForm(topic ?? 'twitch')
+    const asked = (worried ? 'cause' : formFor(form, one)) ?? carried(session, topic) ?? leadForm(topic ?? 'twitch')
     const draft = answerOne(session, asked, topic, isNews)
     return second === undefined ? draft : withSecond(session, draft, second, topic)
   }

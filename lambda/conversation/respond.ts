@@ -111,6 +111,7 @@ function replyTo(meaning: Meaning, session: Session, now: Told, news: boolean): 
   if (pending?.kind === 'concern') return afterConcern(meaning, session, news)
   const asks = meaning.forms.length > 0 || meaning.topics.length > 0
   if (meaning.move === 'not-what-i-asked' && asks) return apologetic(session, answerQuestion(meaning, session, news))
+  if (isCommand(meaning)) return answerMove(meaning, session) ?? missed(session)
   const chosen =
     asks && meaning.forms.length > 0 && !accepts(meaning, session) ? undefined : answerPending(meaning, session)
   if (chosen && !news && !tellsOfTwitch(meaning, session)) return chosen
@@ -122,6 +123,12 @@ function replyTo(meaning: Meaning, session: Session, now: Told, news: boolean): 
     missed(session)
   )
 }
+
+/** "Give me tips for twitching" is a command; that the twitch is named with it asks nothing more. */
+const isCommand = ({ move, forms, topics }: Meaning): boolean =>
+  (move === 'tips' || move === 'check-me') &&
+  forms.length === 0 &&
+  topics.every((topic) => topic === 'twitch' || topic === 'relief' || topic === 'doctor')
 
 /** A no that begins a tale ("no numbness, just my thumb jumping") is no answer to anything that was asked. */
 const tellsOfTwitch = ({ told, choice }: Meaning, { pending }: Session): boolean =>
