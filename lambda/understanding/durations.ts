@@ -104,7 +104,12 @@ export function findDurations(row: Row, all: All, now: number | undefined): Leng
     const days = count * Number(unit.id.split(':')[1])
     const value: Length['value'] = less && days - 1 < twoWeeks ? 'short' : lengthOf(count, unit.id)
     const ago = agos.some((word) => word.start === until || word.end === start)
-    const span = spanOf('duration', 'counted', Math.min(start, less?.start ?? more?.start ?? start), Math.max(until, less?.end ?? until))
+    const span = spanOf(
+      'duration',
+      'counted',
+      Math.min(start, less?.start ?? more?.start ?? start),
+      Math.max(until, less?.end ?? until),
+    )
     found.push({ span, value, began: ago, brief: days < 1 })
   }
   for (const { start, end, id } of all('length')) {
@@ -149,7 +154,10 @@ function dates(row: Row, all: All, now: number | undefined): Length[] {
   const since = all('since')
   // before the date, or after it where a language says it so
   const cued = (one: Found) =>
-    since.some(({ start, end }) => (end <= one.start && one.start - end <= reach) || (start >= one.end && start - one.end <= reach))
+    since.some(
+      ({ start, end }) =>
+        (end <= one.start && one.start - end <= reach) || (start >= one.end && start - one.end <= reach),
+    )
   const made = (one: Found, value: Length['value'] | undefined): Length[] =>
     value === undefined
       ? []

@@ -1,5 +1,7 @@
 /** What the ids mean that came with a specific intent. */
 import type { IntentId } from '../contract'
+import { places } from '../knowledge/body'
+import type { TopicId } from '../knowledge/topics'
 import { signAt } from '../triage/emergency'
 import { nothingTold } from '../triage/told'
 import type { Told } from '../triage/told'
@@ -27,6 +29,19 @@ const named = ({ ids: { topic, place, symptom, position }, duration }: Heard): M
   return { forms: [], topics: topic ? [topic] : [], told, ...(position && { choice: position }) }
 }
 
+/** A question about a part of the body that has a topic of its own is about that topic. */
+const asksOfPart =
+  (form: Form) =>
+  (heard: Heard): Meaning => {
+    const meaning = asks(form)(heard)
+    const part: { topic?: TopicId } | undefined = heard.ids.place && places[heard.ids.place]
+    return part?.topic !== undefined && meaning.topics.length === 0 ? { ...meaning, topics: [part.topic] } : meaning
+  }
+
+/** "Three weeks" alone tells how long; it does not ask when to see a doctor. */
+const doctor = (heard: Heard): Meaning =>
+  heard.duration !== undefined && heard.ids.place === undefined ? named(heard) : asks('doctor')(heard)
+
 /** A sign that is reported; without a name it is a cry for help. */
 const emergency = (heard: Heard): Meaning => {
   const { symptom = 'help', place } = heard.ids
@@ -35,13 +50,13 @@ const emergency = (heard: Heard): Meaning => {
 }
 
 const table: Record<IntentId, (heard: Heard) => Meaning> = {
-  AskCause: asks('cause'),
-  AskRelief: asks('relief'),
+  AskCause: asksOfPart('cause'),
+  AskRelief: asksOfPart('relief'),
   AskOutlook: asks('outlook'),
   AskSigns: asks('signs'),
   DescribeTopic: asks('about'),
   CompareSpasmTwitch: asks('compare'),
-  WhenToSeeDoctor: asks('doctor'),
+  WhenToSeeDoctor: doctor,
   ListCauses: (heard) => asks(heard.ids.group === 'less-common' ? 'list-rare-causes' : 'list-causes')(heard),
   AskSource: asks('source'),
   TellMore: moves('more'),

@@ -21,8 +21,10 @@ test.each<[Heard, object]>([
   [heard('ReportEmergency'), { told: { signs: ['help'] } }],
   [
     heard('WhenToSeeDoctor', { duration: { days: 21, count: 3, unit: 'week' } }),
-    { forms: ['doctor'], told: { duration: { days: 21 } } },
+    { forms: [], told: { duration: { days: 21 } } },
   ],
+  [heard('WhenToSeeDoctor'), { forms: ['doctor'] }],
+  [heard('AskCause', { ids: { place: 'eyelid' } }), { forms: ['cause'], topics: ['eyelid'] }],
   [heard('ChangeTopic', { ids: { position: 'second' } }), { choice: 'second' }],
   [heard('AMAZON.YesIntent'), { answer: 'yes' }],
   [heard('AMAZON.StopIntent'), { move: 'stop' }],
