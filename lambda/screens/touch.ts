@@ -49,7 +49,7 @@ function offered({ pending }: Session): readonly Button[] {
 const elsewhere: readonly Button[] = [
   { label: formLabel('relief'), touch: ['AskRelief'] },
   { label: formLabel('doctor'), touch: ['WhenToSeeDoctor'] },
-  { label: say('screen.home'), touch: ['AMAZON.NavigateHomeIntent'] },
+  { label: say('screen.home'), touch: ['AMAZON.StartOverIntent'] },
 ]
 
 /** What the voice offers comes first, then what lies near. */

@@ -1,68 +1,101 @@
-import { facets, locales, languages } from '../../lambda/contract'
-import { facts, type Fact, type FactId } from '../../lambda/knowledge/facts'
-import { neighbours } from '../../lambda/knowledge/uncoveredTopics'
-import { signs, signOf, type SignId } from '../../lambda/knowledge/signs'
+/** The knowledge as tables: every fact is spoken, every sign has its source, every locale its number. */
+import { languages, locales } from '../../lambda/contract'
 import { tips } from '../../lambda/conversation/tips'
-import { related, topics, type TopicId } from '../../lambda/knowledge/topics'
-import type { Topic } from '../../lambda/knowledge/topic'
+import { facts, type Fact, type FactId } from '../../lambda/knowledge/facts'
+import { forms, type Form } from '../../lambda/knowledge/forms'
+import { signs, signOf, type SignId } from '../../lambda/knowledge/signs'
+import { isTopic, near, pairs, topicOf, topics, type TopicId } from '../../lambda/knowledge/topics'
+import { uncoveredTopics } from '../../lambda/knowledge/uncoveredTopics'
+import { readKnowledge } from '../../tools/content/knowledge'
 
 const ids = Object.keys(topics) as TopicId[]
-const row = (id: TopicId): Topic => topics[id]
-const everyFacet = ids.flatMap((id) =>
-  facets.flatMap((facet) => {
-    const breaths = row(id).facets[facet]
-    return breaths ? [{ name: `${id}#${facet}`, breaths }] : []
+const answers = ids.flatMap((id) =>
+  forms.flatMap((form) => {
+    const breaths = topicOf(id).answers[form]
+    return breaths ? [{ name: `${id}#${form}`, id, form, breaths }] : []
   }),
 )
 const fact = (id: FactId): Fact => facts[id]
+const idsFrom = (source: Fact['source']): readonly string[] =>
+  Object.entries(facts).flatMap(([id, one]) => (one.source === source ? [id] : []))
 
-test('the article has 86 facts, and ten signs of an emergency stand beside them', () => {
-  const sources = Object.values(facts).map(({ source }) => source)
-  expect(sources.filter((source) => source === 'article')).toHaveLength(86)
-  expect(sources.filter((source) => source === 'authorities')).toHaveLength(10)
+test('every fact that a clinician reads is a fact of the contract, and the other way round', () => {
+  const numbers = /^number-/ // they stand in the contract's table of locales
+  const written = [...readKnowledge().keys()].filter((id) => !numbers.test(id))
+  expect(written.sort()).toEqual(Object.keys(facts).sort())
 })
 
 test('every fact of the article is spoken by some breath', () => {
-  const spoken = new Set<string>([...everyFacet.flatMap(({ breaths }) => breaths.flat()), ...tips.flat()])
-  const silent = Object.entries(facts).filter(([id, { source }]) => source === 'article' && !spoken.has(id))
-  expect(silent.map(([id]) => id)).toEqual([])
+  const briefs = ids.flatMap((id) => Object.values(topicOf(id).brief ?? {}))
+  const spoken = new Set<string>([
+    ...answers.flatMap(({ breaths }) => breaths.flat()),
+    ...briefs.flat(),
+    ...tips.flat(),
+    ...Object.values(pairs).flatMap((pair) => pair.facts),
+  ])
+  expect(idsFrom('article').filter((id) => !spoken.has(id))).toEqual([])
 })
 
-test.each(everyFacet)('$name speaks its safety facts in the first breath', ({ breaths }) => {
-  const later = breaths
-    .slice(1)
-    .flat()
-    .filter((id) => fact(id).safety)
-  const first = new Set<FactId>(breaths[0])
-  expect(later.filter((id) => !first.has(id))).toEqual([])
+test.each(answers)('$name says no fact twice', ({ breaths }) => {
+  for (const breath of breaths) expect(new Set(breath).size).toBe(breath.length)
 })
 
-test.each(everyFacet)('$name says no fact twice', ({ breaths }) => {
-  const all = breaths.flat()
-  expect(new Set(all).size).toBe(all.length)
+/** Facts without which advice on what to take or to stop would be unsafe. */
+const safeguards: { readonly [T in TopicId]?: readonly FactId[] } = {
+  medication: ['medicine-never-stop'],
+  water: ['water-too-much'],
+}
+
+test.each(Object.entries(safeguards) as [TopicId, readonly FactId[]][])(
+  '%s: its safeguard is in the first breath of every answer about relief',
+  (id, wanted) => {
+    const [first = []] = topicOf(id).answers.relief ?? []
+    expect(first).toEqual(expect.arrayContaining([...wanted]))
+  },
+)
+
+test.each(answers.filter(({ form }) => form === 'relief' || form === 'doctor'))(
+  '$name speaks its safety facts in the first breath',
+  ({ breaths }) => {
+    const first = new Set<FactId>(breaths[0])
+    const later = breaths
+      .slice(1)
+      .flat()
+      .filter((id) => fact(id).safety)
+    expect(later.filter((id) => !first.has(id))).toEqual([])
+  },
+)
+
+test.each(ids)('%s lies near two other topics', (id) => {
+  expect(new Set([id, ...near[id].near]).size).toBe(3)
 })
 
-test.each(ids)('%s leads to two other topics', (id) => {
-  expect(new Set([id, ...related[id].related]).size).toBe(3)
+test('what is not covered has no topic’s name', () => {
+  expect(Object.keys(uncoveredTopics).filter(isTopic)).toEqual([])
 })
 
-test('no neighbour has the name of a topic', () => {
-  expect(Object.keys(neighbours).filter((id) => id in topics)).toEqual([])
+/** Forms that are answered without a topic's breath: about the skill itself, and of two that cannot be ranked. */
+const withoutTopic: readonly Form[] = ['privacy', 'are-you-a-doctor', 'diagnose-me', 'source', 'which-likelier']
+
+test.each(forms)('the form “%s” is answered by a topic, or by a phrase of its own', (form) => {
+  const own = answers.some((answer) => answer.form === form)
+  expect(own).not.toBe(withoutTopic.includes(form))
 })
 
-test('every sign of an emergency cites what the authorities say', () => {
-  const emergencies = (Object.keys(signs) as SignId[]).filter((id) => signOf(id).always === 'emergency')
-  expect(emergencies.filter((id) => !signOf(id).facts?.every((one) => fact(one).source === 'authorities'))).toEqual([])
+const emergencies = (Object.keys(signs) as SignId[]).filter((id) => signOf(id).always === 'emergency')
+
+test.each(emergencies)('the sign %s cites what the authorities say', (id) => {
+  const cited = signOf(id).facts ?? []
+  expect(cited.length).toBeGreaterThan(0)
+  expect(cited.filter((one) => fact(one).source !== 'authorities')).toEqual([])
 })
 
 test('every emergency fact is cited by a sign', () => {
   const cited = new Set<string>(Object.keys(signs).flatMap((id) => [...(signOf(id as SignId).facts ?? [])]))
-  const silent = Object.entries(facts).filter(([id, { source }]) => source === 'authorities' && !cited.has(id))
-  expect(silent).toEqual([])
+  expect(idsFrom('authorities').filter((id) => !cited.has(id))).toEqual([])
 })
 
-test('there are 17 locales in ten languages, each with a number to call', () => {
-  expect(Object.keys(locales)).toHaveLength(17)
+test('every language has a locale, every locale a number to call', () => {
   expect(new Set(Object.values(locales).map(({ language }) => language))).toEqual(new Set(Object.keys(languages)))
   for (const { emergency } of Object.values(locales)) expect(emergency).toMatch(/^\d{2,3}$/)
 })

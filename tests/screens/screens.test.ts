@@ -3,11 +3,14 @@ import { StaticAplTemplateValidator } from 'apl-suggester'
 import { loadWords, localesOf } from '../../tools/content/load'
 import { shipped } from '../../tools/models/skillContract'
 import { languages, locales, type Locale } from '../../lambda/contract'
-import { newSession, respond } from '../../lambda/conversation/respond'
+import { respond } from '../../lambda/conversation/respond'
+import { newSession } from '../../lambda/conversation/session'
 import { documentOf } from '../../lambda/screens/documents'
 import { kindOf, screenFor } from '../../lambda/screens/screen'
 import { levels } from '../../lambda/knowledge/signs'
-import { kinds, type Answers, type Reply, type Slots, type Turn } from '../../lambda/conversation/turn'
+import { kinds, type Reply } from '../../lambda/conversation/turn'
+import { nothingTold, type Told } from '../../lambda/triage/told'
+import type { Meaning } from '../../lambda/understanding/meaning'
 import { createWordbook } from '../../lambda/words'
 import { act } from '../../simulator/actions'
 import { scenes } from '../../simulator/scenes'
@@ -31,8 +34,9 @@ const sides = ['ltr', 'rtl', 'turned'] as const
 const screenKinds = ['home', 'answer', 'causes', 'compare', 'tips', 'question', 'advice', 'emergency'] as const
 const documents = screenKinds.flatMap((kind) => sides.map((side) => ({ kind, side, document: documentOf(kind, side) })))
 
-const turn = (intent: Turn['intent'], slots: Slots = {}, session = newSession()): Turn => ({ intent, slots, session })
-const told = (slots: Slots): Reply => respond(turn('WhenToSeeDoctor', slots))
+const meant = (meaning: Partial<Meaning>, session = newSession()): Reply =>
+  respond({ meaning: { forms: [], topics: [], told: nothingTold, ...meaning }, session })
+const told = (part: Partial<Told>): Reply => meant({ forms: ['doctor'], told: { ...nothingTold, ...part } })
 
 /** What a conversation of scenes shows in a locale, and all that was answered on the way. */
 async function played(locale: string, scene: string) {
@@ -133,43 +137,46 @@ test('a device without a screen gets none', async () => {
 describe('nothing that a listener told is shown', () => {
   const words = wordbook('en-US')
   const shownOf = (reply: Reply): unknown => ({ ...screenFor(reply, words, '2024.2')?.datasources.screen, ask: '' })
-  const some: readonly Slots[] = [
-    { span: 'long' },
-    { days: 30 },
+  const some: readonly Partial<Told>[] = [
+    { duration: 'long' },
+    { duration: { days: 30, count: 30, unit: 'day' } },
     { spread: 'several' },
-    { symptom: 'numbness' },
-    { symptom: 'pain', span: 'long' },
-    { symptom: 'numbness', onset: 'sudden' },
-    { symptom: 'weakness', onset: 'sudden', place: 'calf' },
-    { symptom: 'breathing' },
-    { symptom: 'seizure' },
-    { symptom: 'chest-pain' },
+    { signs: ['numbness'] },
+    { signs: ['pain'], duration: 'long' },
+    { signs: ['numbness'], onset: 'sudden' },
+    { signs: ['weakness'], onset: 'sudden', places: ['calf'] },
+    { signs: ['breathing'] },
+    { signs: ['seizure'] },
+    { signs: ['chest-pain'], who: 'child' },
   ]
 
   test.each(levels.filter((level) => level !== 'home'))(
     'the screen of an advice “%s” hangs on its level alone',
     (level) => {
-      const replies = some.map(told).filter((reply) => reply.level === level && reply.kind !== 'answer')
+      const replies = some.map(told).filter((reply) => reply.level === level)
       expect(replies.length).toBeGreaterThan(1)
       expect(new Set(replies.map((reply) => JSON.stringify(shownOf(reply)))).size).toBe(1)
     },
   )
 
-  test('a question of the dialog looks the same whatever was answered before', () => {
-    const asking = (answers: Answers) =>
-      respond(turn('AMAZON.NoIntent', {}, { ...newSession(), dialog: { answers, asking: 'onset' } }))
-    const shown = [{ danger: 'no' as const }, { danger: 'no' as const, signs: ['pain' as const] }].map((answers) =>
-      asking(answers),
-    )
-    const sameQuestion = shown.filter((reply) => reply.session.dialog?.asking === shown[0]?.session.dialog?.asking)
-    expect(new Set(sameQuestion.map((reply) => JSON.stringify(shownOf(reply)))).size).toBe(1)
+  test('a question of the dialog looks the same whatever was told before', () => {
+    const asking = (part: Partial<Told>): Reply => {
+      const start = meant({ move: 'check-me', told: { ...nothingTold, ...part } })
+      return meant({ answer: 'no' }, start.session)
+    }
+    const replies = [{}, { places: ['calf' as const] }, { who: 'adult' as const, onset: 'gradual' as const }].map(asking)
+    expect(replies.map(({ asks }) => asks)).toEqual(['danger-face', 'danger-face', 'danger-face'])
+    expect(new Set(replies.map((reply) => JSON.stringify(shownOf(reply)))).size).toBe(1)
   })
 
-  test('neither the part of the body nor a word that is not ours is written', () => {
-    const calf = respond(turn('AskCause', { place: 'calf', topic: 'caffeine', span: 'long' }))
-    const unknown = respond(turn('AskRelief', { topic: { heard: 'pickle juice' } }))
-    expect(JSON.stringify(shownOf(calf))).not.toMatch(/calf|two weeks/i)
-    expect(JSON.stringify(shownOf(unknown))).not.toMatch(/pickle/i)
+  test('neither the part of the body, nor how long, nor what is not covered is written', () => {
+    const sore = { ...nothingTold, places: ['calf' as const], duration: 'long' as const }
+    const calf = meant({ forms: ['cause'], topics: ['caffeine'], told: sore })
+    const uncovered = meant({ forms: ['relief'], topics: ['tremor'] })
+    expect(calf.say.length).toBeGreaterThan(1)
+    expect(JSON.stringify(shownOf(calf))).not.toMatch(/calf/i)
+    expect(shownOf(calf)).toEqual(shownOf(told({ duration: 'long' })))
+    expect(JSON.stringify(shownOf(uncovered))).not.toMatch(/tremor|shak/i)
   })
 })
 
@@ -186,7 +193,7 @@ describe('right to left', () => {
   ])('a device with APL %s is told to turn: %s', (runtime, direction) => {
     for (const locale of rightToLeft) {
       const words = { ...wordbook('en-US'), locale }
-      const screen = screenFor(respond(turn('AskCause', { topic: 'sleep' })), words, runtime)
+      const screen = screenFor(meant({ forms: ['cause'], topics: ['sleep'] }), words, runtime)
       expect(screen).toMatchObject(fits)
       const turned = walk(screen?.document).find(([key]) => key === 'layoutDirection')?.[1]
       expect(turned).toBe(direction)

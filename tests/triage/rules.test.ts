@@ -1,10 +1,10 @@
 import { levels, onsets, signs, spreads, type Level, type SignId } from '../../lambda/knowledge/signs'
 import { advise, isAnswered, nextQuestion, plainAnswers } from '../../lambda/triage/rules'
-import { mergeTold, nothingTold, questions, type QuestionId, type Told } from '../../lambda/triage/told'
+import { mergeTold, nothingTold, questions, type Duration, type QuestionId, type Told } from '../../lambda/triage/told'
 
 const tell = (part: Partial<Told>): Told => ({ ...nothingTold, ...part })
 const level = (part: Partial<Told>): Level => advise(tell(part)).level
-const days = (count: number): Told['duration'] => ({ days: count, count, unit: 'day' })
+const days = (count: number): Duration => ({ days: count, count, unit: 'day' })
 
 describe('the rules, case by case', () => {
   const cases: readonly [string, Partial<Told>, Level][] = [
