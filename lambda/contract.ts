@@ -14,7 +14,7 @@ export type LanguageRecord = {
 /** The languages that the project knows; only those that `ships` marks are built into the skill. */
 export const languages = {
   ar: { ships: false, direction: 'rtl', tokens: 'words', stemmer: 'arabic', accents: 'keep' },
-  de: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'none', accents: 'keep' },
+  de: { ships: true, direction: 'ltr', tokens: 'words', stemmer: 'none', accents: 'keep' },
   en: { ships: true, direction: 'ltr', tokens: 'words', stemmer: 'english', accents: 'fold' },
   es: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'spanish', accents: 'fold' },
   fr: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'french', accents: 'fold' },
