@@ -1,40 +1,23 @@
 /** Reads patterns in the short form in which the build writes them. */
-import { inflateRawSync } from 'node:zlib'
 import { kinds } from './lexicon'
-import type { Item, LexiconData, LexiconFile, LexiconText, Sequence } from './lexicon'
-
-/** Characters that end a sequence, by their codes. */
-const closes = new Uint8Array(128)
-for (const character of '|)];') closes[character.charCodeAt(0)] = 1
+import type { Item, Sequence } from './lexicon'
 
 /** The base in which numbers are written. */
 export const base = 36
 
+/** Characters that end a sequence, by their codes. */
+const closes = new Uint8Array(128)
+for (const character of '|)]') closes[character.charCodeAt(0)] = 1
+
 /** Characters that end a name, by their codes. */
 const delimiters = new Uint8Array(128)
-for (const character of ' ()|[]<=~.!^$@*;') delimiters[character.charCodeAt(0)] = 1
+for (const character of ' ()|[]<=~.!^$@*') delimiters[character.charCodeAt(0)] = 1
 
-/** A lexicon as it was before it was stored. */
-export function decode({ packed }: LexiconFile): LexiconData {
-  const text = inflateRawSync(Buffer.from(packed, 'base64')).toString()
-  const { words, shared, classes, concepts, ...file } = JSON.parse(text) as LexiconText
-  return {
-    ...file,
-    words: words.split(' '),
-    shared: sequencesIn(shared).map(([item = 0]) => item),
-    classes: classes.map(sequencesIn),
-    concepts: concepts.map(([kind, id, role, stage, patterns]) => ({
-      kind,
-      id,
-      role,
-      stage,
-      patterns: sequencesIn(patterns),
-    })),
-  }
-}
+/** The texts of sequences, a semicolon between them. */
+export const textsIn = (text: string): string[] => (text === '' ? [] : text.split(';'))
 
-/** Sequences, a semicolon between them. */
-export function sequencesIn(text: string): Sequence[] {
+/** A sequence from its text. */
+export function sequenceIn(text: string): Sequence {
   let at = 0
   const name = (): string => {
     const start = at
@@ -105,11 +88,5 @@ export function sequencesIn(text: string): Sequence[] {
         return number()
     }
   }
-
-  const all: Sequence[] = []
-  while (at < text.length) {
-    all.push(sequence())
-    at += 1
-  }
-  return all
+  return sequence()
 }

@@ -10,6 +10,7 @@ export const kinds = [
   'break',
   'subject',
   'negator',
+  'opening',
   'and',
   'or',
   'number',
@@ -99,15 +100,19 @@ export type LexiconData = {
 /** Letters at the beginnings and ends of words: what is a word of its own there, and what is tried off. */
 export type Affixes = { joined: readonly string[]; before: readonly string[]; after: readonly string[] }
 
-/** A lexicon as it is stored: its text, deflated, in base 64. */
-export type LexiconFile = { language: Language; packed: string }
+/** A lexicon as it is stored: its text and its index, each deflated, in base 64. */
+export type LexiconFile = { language: Language; text: string; index: string }
 
-/** A lexicon as text: a row a concept, its patterns in short form. */
+/** A lexicon as text: its patterns in short form, with a semicolon between them. */
 export type LexiconText = Omit<LexiconData, 'words' | 'shared' | 'classes' | 'concepts'> & {
   words: string
   shared: string
   classes: readonly string[]
-  concepts: readonly (readonly [kind: Kind, id: string, role: Role, stage: number, patterns: string])[]
+  /** The concepts, each with how many of the patterns are its own. */
+  concepts: readonly (readonly [kind: Kind, id: string, role: Role, stage: number, count: number])[]
+  patterns: string
+  /** The beginnings and ends of words that patterns may begin with, as `begin*end`. */
+  affixKeys: readonly string[]
 }
 
 /** A class of words that the code reads by name. */

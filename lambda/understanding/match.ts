@@ -1,6 +1,6 @@
 /** Finds where patterns match in a row of tokens. */
-import type { Concept, Item, Kind, Role, Sequence } from './lexicon'
-import { needsOf } from './prepare'
+import type { Item, Kind, Role, Sequence } from './lexicon'
+import { noNeed } from './prepare'
 import type { Lexicon, Pattern } from './prepare'
 import type { Token } from './tokens'
 
@@ -38,7 +38,7 @@ const always = (): boolean => true
 /** A matcher for one row; what `row` says of earlier stages is read when a pattern asks for it. */
 export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
   const { tokens } = row
-  const { keys, data } = lexicon
+  const { keys, groups, firsts, rarest } = lexicon
   const count = tokens.length
   const numberOf = (word: string): number => lexicon.numbers.get(word) ?? -1
   const stems = tokens.map(({ stem, forms }) => numberOf(forms?.[0] ?? stem))
@@ -100,7 +100,7 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
 
   const itemAt = (sequence: Sequence, index: number): Item => {
     const item = sequence[index] ?? 0
-    return typeof item === 'number' && item < 0 ? (data.shared[-item - 1] ?? 0) : item
+    return typeof item === 'number' && item < 0 ? (lexicon.shared(-item - 1) ?? 0) : item
   }
 
   /** Whether a word of a pattern is at a token. */
@@ -165,7 +165,7 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
     if (known) return known
     const found: number[] = []
     const kept = holes.length
-    for (const sequence of data.classes[at] ?? []) {
+    for (const sequence of lexicon.classAt(at)) {
       run(sequence, 0, token, (end) => {
         if (end > token && !found.includes(end)) found.push(end)
         return false
@@ -192,7 +192,10 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
     return own
   })
   const addGroups = (own: Set<number>) => {
-    for (const key of [...own]) for (const group of lexicon.groups.get(key) ?? []) own.add(group)
+    for (const key of [...own]) {
+      const end = groups.to[key] ?? 0
+      for (let at = groups.from[key] ?? 0; at < end; at += 1) own.add(groups.entries[at] ?? 0)
+    }
     for (const key of own) if (key >= 0) present[key] = 1
   }
   for (const own of starts) addGroups(own)
@@ -210,23 +213,27 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
   }
 
   const canMatch = (pattern: Pattern): boolean => {
-    for (const key of (pattern.needs ??= needsOf(pattern, lexicon))) if (present[key] !== 1) return false
+    for (const key of pattern.needs) if (present[key] !== 1) return false
     return true
+  }
+  /** Tries one pattern at one token. */
+  const tryAt = (at: number, start: number, all: Found[]) => {
+    const rare = rarest[at] ?? noNeed
+    if (rare !== noNeed && present[rare] !== 1) return
+    const pattern = lexicon.pattern(at)
+    if (!canMatch(pattern)) return
+    holes.length = 0
+    run(pattern.sequence, 0, start, (end) => end > start && add(all, foundOf(pattern.concept, start, end, holes)))
   }
   const findAll = (stage: number): Found[] => {
     const all: Found[] = []
-    const patterns = lexicon.stages[stage]
-    if (!patterns) return all
     addKinds()
     for (let start = 0; start < count; start += 1) {
       for (const key of starts[start] ?? []) {
-        const list = patterns.get(key)
-        if (!list) continue
-        for (const pattern of list) {
-          if (!canMatch(pattern)) continue
-          holes.length = 0
-          run(pattern.sequence, 0, start, (end) => end > start && add(all, foundOf(pattern.concept, start, end, holes)))
-        }
+        if (key < 0) continue
+        const row = stage * keys.count + key
+        const end = firsts.to[row] ?? 0
+        for (let entry = firsts.from[row] ?? 0; entry < end; entry += 1) tryAt(firsts.entries[entry] ?? 0, start, all)
       }
     }
     return all
@@ -247,7 +254,12 @@ function add(all: Found[], found: Found): true {
   return true
 }
 
-const foundOf = ({ kind, id, role }: Concept, start: number, end: number, holes: readonly number[]): Found => ({
+const foundOf = (
+  { kind, id, role }: Pattern['concept'],
+  start: number,
+  end: number,
+  holes: readonly number[],
+): Found => ({
   kind,
   id,
   role,

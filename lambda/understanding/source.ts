@@ -1,6 +1,5 @@
 /** Lexicons, each read when its language is first needed. */
 import type { Language } from '../contract'
-import { decode } from './decode'
 import type { LexiconFile, LexiconSource } from './lexicon'
 import { prepare } from './prepare'
 import type { Lexicon } from './prepare'
@@ -11,7 +10,7 @@ export function createLexicons(read: (language: Language) => LexiconFile | undef
   return (language) => {
     if (!kept.has(language)) {
       const file = read(language)
-      kept.set(language, file && prepare(decode(file)))
+      kept.set(language, file && prepare(file))
     }
     return kept.get(language)
   }

@@ -1,6 +1,7 @@
-import { decode } from '../../lambda/understanding/decode'
+import { prepare } from '../../lambda/understanding/prepare'
 import { spot } from '../../lambda/understanding/spot'
 import { encode } from '../../tools/lexicon/encode'
+import { numberAnew } from '../../tools/lexicon/number'
 import { compileTiny, tiny } from './tiny'
 
 const classes = {
@@ -118,9 +119,11 @@ test('a lexicon is the same after it was stored', () => {
       },
     ],
   })
-  const again = decode(encode(data))
-  expect(decode(encode(again))).toEqual(again)
-  expect(again.concepts.map(({ patterns }) => patterns.length)).toEqual(
-    data.concepts.map(({ patterns }) => patterns.length),
-  )
+  const lexicon = prepare(encode(data))
+  const numbered = numberAnew(data)
+  const patterns = numbered.concepts.flatMap((concept) => concept.patterns)
+  expect(patterns.map((_, at) => lexicon.pattern(at).sequence)).toEqual(patterns)
+  expect(numbered.shared.map((_, at) => lexicon.shared(at))).toEqual(numbered.shared)
+  expect(numbered.classes.map((_, at) => lexicon.classAt(at))).toEqual(numbered.classes)
+  expect([...lexicon.numbers.keys()]).toEqual(numbered.words)
 })

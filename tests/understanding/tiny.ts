@@ -4,6 +4,7 @@ import type { Kind, Role } from '../../lambda/understanding/lexicon'
 import { prepare } from '../../lambda/understanding/prepare'
 import type { Lexicon } from '../../lambda/understanding/prepare'
 import { compile, type Compiled } from '../../tools/lexicon/compile'
+import { encode } from '../../tools/lexicon/encode'
 import { valuesShape } from '../../tools/lexicon/source'
 
 export type Tiny = {
@@ -34,5 +35,5 @@ export function compileTiny({ language = 'en', values = {}, classes = {}, concep
 export function tiny(source: Tiny): Lexicon {
   const { data, problems } = compileTiny(source)
   expect(problems).toEqual([])
-  return prepare(data)
+  return prepare(encode(data))
 }

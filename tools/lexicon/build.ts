@@ -20,8 +20,9 @@ export function lexiconFiles(): Files {
     const source = readSource(language)
     const { data, problems } = makeLexicon(source)
     refuse(problems)
-    refuse(exampleProblems(source, prepare(data)))
-    const text = JSON.stringify(encode(data))
+    const file = encode(data)
+    refuse(exampleProblems(source, prepare(file)))
+    const text = JSON.stringify(file)
     const bytes = Buffer.byteLength(text)
     if (bytes > largest) {
       const message = `makes ${bytes} bytes, more than ${largest}: join patterns, or take some out`

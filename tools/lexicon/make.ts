@@ -5,6 +5,7 @@ import { prepare } from '../../lambda/understanding/prepare'
 import { spot } from '../../lambda/understanding/spot'
 import type { Problem } from '../shared/problems'
 import { compile } from './compile'
+import { encode } from './encode'
 import type { LexiconSource } from './read'
 import { train, type Lesson } from './train'
 
@@ -20,7 +21,7 @@ const teaching: readonly Kind[] = ['form', 'move']
 
 /** The open sentences, and the examples of forms and moves, as lessons. */
 export function lessonsOf(source: LexiconSource, data: LexiconData): Lesson[] {
-  const lexicon = prepare(data)
+  const lexicon = prepare(encode(data))
   const examples = source.examples
     .filter(({ kind, role }) => teaching.includes(kind) && role === 'is')
     .map(({ id, texts }) => ({ label: id, sentences: texts }))

@@ -59,8 +59,7 @@ export function readPattern(pattern: string, words: PatternWords): Sequence {
     for (;;) {
       const one = sequence(['|', close])
       if (one.length === 0) fail('an alternative is empty: write a word, or take the bar out')
-      const [first] = one
-      all.push(one.length === 1 && typeof first === 'number' ? first : one)
+      all.push(alone(one))
       const mark = list[at]?.text
       if (mark === undefined) fail(`${close} is missing`)
       at += 1
@@ -74,7 +73,7 @@ export function readPattern(pattern: string, words: PatternWords): Sequence {
     if (text === '!') {
       const next = list[at]
       if (!next) return fail('! needs a word after it')
-      const inner = next.text === '(' ? ((at += 1), alternatives(')')) : [item(next.text)]
+      const inner = next.text === '(' ? ((at += 1), alternatives(')')) : [alone(item(next.text))]
       return [['!', ...inner]]
     }
     if (text === '^') return [['^']]
@@ -112,6 +111,12 @@ export function readPattern(pattern: string, words: PatternWords): Sequence {
     fail('holds no word')
   }
   return items
+}
+
+/** A word that is an alternative by itself needs no list around it. */
+const alone = (one: Item[]): number | Sequence => {
+  const [first] = one
+  return one.length === 1 && typeof first === 'number' ? first : one
 }
 
 /** "(cramp|cramps)" is one alternative: both have the same stem. */

@@ -60,6 +60,8 @@ export const valuesShape = z.strictObject({
   breaks: patterns.default([]),
   subjects: patterns.default([]),
   negators: patterns.default([]),
+  /** Negators that may be a whole answer; where none are given, all of them. */
+  openings: patterns.default([]),
   and: patterns.default([]),
   or: patterns.default([]),
   numbers: counts.default({}),

@@ -25,6 +25,7 @@ const silent: readonly string[] = [
   'unit',
   'subject',
   'negator',
+  'opening',
   'and',
   'or',
   'range',
@@ -57,12 +58,13 @@ function main(args: readonly string[]): number {
   const { data, problems } = makeLexicon(source)
   for (const problem of problems) console.error(describe(problem))
   if (problems.some(({ message }) => message.startsWith('uses itself'))) return 1
-  const lexicon = prepare(data)
+  const file = encode(data)
+  const lexicon = prepare(file)
   if (rest.includes('--check')) {
     const failing = exampleProblems(source, lexicon)
     for (const problem of failing) console.error(describe(problem))
     const all = source.examples.reduce((sum, { texts }) => sum + texts.length, 0)
-    const size = JSON.stringify(encode(data)).length
+    const size = JSON.stringify(file).length
     console.log(
       `${all - failing.length} of ${all} examples hold; ${problems.length} patterns cannot be read; ${(size / 1000).toFixed(0)} kB stored`,
     )

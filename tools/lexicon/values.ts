@@ -30,7 +30,9 @@ const many = (word: string | readonly string[]): readonly string[] => (typeof wo
 export function valueWords(values: ValuesSource): ValueWords[] {
   const names = Object.keys(lists) as (keyof typeof lists)[]
   const numbers = Object.keys(counts) as (keyof typeof counts)[]
+  const openings = values.openings.length > 0 ? ('openings' as const) : ('negators' as const)
   return [
+    { kind: 'opening', id: 'openings', texts: values[openings], path: [openings] },
     ...names.map((key) => ({ kind: lists[key], id: key, texts: values[key], path: [key] })),
     ...numbers.flatMap((key) =>
       Object.entries(values[key]).map(([text, count]) => ({
