@@ -171,7 +171,7 @@ const asForms: { readonly [U in UncoveredId]?: readonly Form[] } = {
 
 /** What is not covered, and is asked about: in a tale of a twitch it is only what else was going on. */
 function uncoveredIn({ topics, forms, told }: Meaning): readonly UncoveredId[] {
-  const tells = told.places.length > 0 || told.duration !== undefined || Object.keys(told.habits).length > 0
+  const tells = told.duration !== undefined || Object.values(told.habits).some((how) => how !== 'no')
   if (forms.length === 0 && tells) return []
   return topics.filter(isUncovered).filter((id) => !asForms[id]?.some((form) => forms.includes(form)))
 }

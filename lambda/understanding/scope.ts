@@ -29,7 +29,9 @@ export function readScopes(spotted: Spotted): ScopeOf {
   for (const scope of spotted.all('scope')) {
     if (scope.role !== 'is') continue
     const own = tokensIn(scope)
-    const inside = targets.filter((one) => within(one, scope) && own.includes(one.start))
+    const inside = targets.filter(
+      (one) => within(one, scope) && own.includes(one.start) && !beyondAnd(one, scope, own, spotted),
+    )
     const tokens = new Set(inside.flatMap(({ start, end }) => own.filter((at) => at >= start && at < end)))
     for (const one of targets) {
       const touched = inside.includes(one) || (one.start >= scope.start && tokensIn(one).some((at) => tokens.has(at)))
@@ -42,6 +44,20 @@ export function readScopes(spotted: Spotted): ScopeOf {
     if (scope !== 'idiom' && scope !== 'elsewhere') for (const next of joined(found, targets, spotted)) put(next, scope)
   }
   return (found) => held.get(found)
+}
+
+/** "Is twitching and my face droops": what a new subject tells after an "and" in a gap is told, whatever stands before it. */
+function beyondAnd(one: Found, scope: Found, own: readonly number[], spotted: Spotted): boolean {
+  const subjects = spotted.all('subject')
+  return spotted
+    .all('and')
+    .some(
+      (and) =>
+        and.start > scope.start &&
+        and.end <= one.start &&
+        !own.includes(and.start) &&
+        subjects.some(({ start }) => start === and.end || start === and.end + 1),
+    )
 }
 
 const within = (one: Found, scope: Found): boolean => one.start >= scope.start && one.end <= scope.end
