@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import type { Live } from './protocol'
-import { SkillError, startSkill, tail, withTypeScript, type Skill } from './skillHost'
+import { SkillError, startSkill, tail, withTypeScript, type Skill, type Starting } from './skillHost'
 import { watch } from './watch'
 
 const root = join(__dirname, '../..')
@@ -38,6 +38,7 @@ export async function startLiveSkill({ watching, pageChanged }: Options): Promis
   const followers = new Set<(live: Live) => void>()
   let loads = 0
   let skill: Skill | undefined
+  let starting: Starting | undefined
   let building: ReturnType<typeof build> | undefined
   const wrong = { load: '', build: '' }
   let live: Live = { state: 'building', version: boot }
@@ -57,13 +58,15 @@ export async function startLiveSkill({ watching, pageChanged }: Options): Promis
   const load = async (): Promise<void> => {
     const before = skill
     try {
-      skill = await startSkill(died)
+      starting = startSkill(died)
+      skill = await starting.ready
       loads += 1
       wrong.load = ''
       before?.stop()
     } catch (error) {
       wrong.load = error instanceof Error ? error.message : String(error)
     }
+    starting = undefined
     settle()
   }
   const rebuild = async (): Promise<void> => {
@@ -112,6 +115,7 @@ export async function startLiveSkill({ watching, pageChanged }: Options): Promis
     stop: () => {
       unwatch()
       building?.stop()
+      starting?.stop()
       skill?.stop()
     },
   }

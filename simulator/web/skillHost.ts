@@ -29,15 +29,22 @@ export interface Skill {
   stop(): void
 }
 
-/** Starts a process; it is there when the skill is loaded, or fails with what went wrong. */
-export function startSkill(died: (skill: Skill) => void): Promise<Skill> {
+/** A process that is being started. */
+export interface Starting {
+  /** The skill when it is loaded; fails with what went wrong. */
+  readonly ready: Promise<Skill>
+  readonly stop: () => void
+}
+
+/** Starts a process. */
+export function startSkill(died: (skill: Skill) => void): Starting {
   const child = fork(join(__dirname, 'skillProcess.ts'), { execArgv: withTypeScript, silent: true })
   const waiting = new Map<number, Waiting>()
   let errors = ''
   let count = 0
   child.stdout?.pipe(process.stdout)
   child.stderr?.on('data', (part: Buffer) => (errors = tail(errors + part.toString())))
-  return new Promise((resolve, reject) => {
+  const ready = new Promise<Skill>((resolve, reject) => {
     const skill: Skill = {
       ask: (path, body) => {
         count += 1
@@ -69,6 +76,12 @@ export function startSkill(died: (skill: Skill) => void): Promise<Skill> {
       died(skill)
     })
   })
+  return {
+    ready,
+    stop: () => {
+      child.kill()
+    },
+  }
 }
 
 /** Lets what was asked be answered, then ends the process. */

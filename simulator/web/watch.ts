@@ -1,5 +1,6 @@
 /** Watches files by looking at them: it works on every disk, mount and system, and costs a few milliseconds a look. */
-import { readdirSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 
 /** How often is looked, in milliseconds. */
@@ -9,16 +10,32 @@ const interval = 600
 const folders = ['lambda', 'interactionModels', 'simulator', 'tools', 'docs/knowledge', 'skill-package']
 const kinds = /\.(ts|ya?ml|json|html|css|svg)$/
 
-type Stamps = ReadonlyMap<string, string>
+/** What a file held when it was last written, by its digest: a file that is written again as it was has not changed. */
+interface Stamp {
+  readonly written: string
+  readonly digest: string
+}
+type Stamps = ReadonlyMap<string, Stamp>
 
-function stamp(root: string): Stamps {
-  const stamps = new Map<string, string>()
+function stampOf(path: string, before: Stamp | undefined): Stamp {
+  const { mtimeMs, size } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: 0, size: 0 }
+  const written = `${String(mtimeMs)} ${String(size)}`
+  if (before?.written === written) return before
+  try {
+    return { written, digest: createHash('sha256').update(readFileSync(path)).digest('hex') }
+  } catch {
+    return { written, digest: '' }
+  }
+}
+
+function stamp(root: string, before: Stamps = new Map()): Stamps {
+  const stamps = new Map<string, Stamp>()
   for (const folder of folders)
-    for (const name of filesIn(join(root, folder))) {
-      const path = join(folder, name)
+    for (const found of filesIn(join(root, folder))) {
+      const path = join(folder, found)
       if (!kinds.test(path)) continue
-      const { mtimeMs, size } = statSync(join(root, path), { throwIfNoEntry: false }) ?? { mtimeMs: 0, size: 0 }
-      stamps.set(path.replaceAll(sep, '/'), `${String(mtimeMs)} ${String(size)}`)
+      const name = path.replaceAll(sep, '/')
+      stamps.set(name, stampOf(join(root, path), before.get(name)))
     }
   return stamps
 }
@@ -35,7 +52,7 @@ function filesIn(folder: string): string[] {
 /** The files that came, went or changed between two looks. */
 function changesBetween(before: Stamps, after: Stamps): string[] {
   const paths = new Set([...before.keys(), ...after.keys()])
-  return [...paths].filter((path) => before.get(path) !== after.get(path))
+  return [...paths].filter((path) => before.get(path)?.digest !== after.get(path)?.digest)
 }
 
 /** Tells of changed files until it is stopped; a change is told when the files have been still for one look. */
@@ -43,7 +60,7 @@ export function watch(root: string, changed: (paths: readonly string[]) => void)
   let told = stamp(root)
   let seen = told
   const timer = setInterval(() => {
-    const now = stamp(root)
+    const now = stamp(root, seen)
     const moving = changesBetween(seen, now).length > 0
     seen = now
     if (moving) return

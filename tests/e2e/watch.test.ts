@@ -7,7 +7,7 @@ import { startChromium } from '../../simulator/web/browser'
 import { answerOf, answered, inChromium, newTab } from './opened'
 import { root, serve, stop, type Served } from './served'
 
-jest.setTimeout(180_000)
+jest.setTimeout(300_000)
 
 /** What a copy of the project does without. */
 const leftOut = ['node_modules', 'dist', '.git', 'coverage', '.ask']
@@ -40,13 +40,13 @@ inChromium('a change of a file', (path) => {
     expect(old).not.toBe('')
 
     writeFileSync(file, before.replace(old, 'The red fox is here.'))
-    await page.locator('#transcript .changed', { hasText: 'The red fox is here.' }).waitFor({ timeout: 20_000 })
+    await page.locator('#transcript .changed', { hasText: 'The red fox is here.' }).waitFor({ timeout: 60_000 })
 
     writeFileSync(file, `${before}\n  broken: [`)
-    await page.locator('#broken', { hasText: 'phrases.yaml' }).waitFor({ timeout: 40_000 })
+    await page.locator('#broken', { hasText: 'phrases.yaml' }).waitFor({ timeout: 60_000 })
 
     writeFileSync(file, before)
-    await page.locator('#transcript p', { hasText: old }).waitFor({ timeout: 40_000 })
+    await page.locator('#transcript p', { hasText: old }).waitFor({ timeout: 60_000 })
     await page.locator('#broken').waitFor({ state: 'hidden', timeout: 60_000 })
   })
 })
