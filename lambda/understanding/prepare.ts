@@ -1,5 +1,5 @@
 /** Makes a stored lexicon ready: what costs time, reading its patterns, waits until a pattern is tried. */
-import { inflateRawSync } from 'node:zlib'
+import { brotliDecompressSync } from 'node:zlib'
 import { createClassifier } from './classifier'
 import type { Classifier } from './classifier'
 import { sequenceIn, textsIn } from './decode'
@@ -35,10 +35,10 @@ export type Lexicon = {
 /** Stands for a pattern that needs nothing beside its first key. */
 export const noNeed = 0xffff
 
-const inflated = (text: string): Buffer => inflateRawSync(Buffer.from(text, 'base64'))
+const unpacked = (text: string): Buffer => brotliDecompressSync(Buffer.from(text, 'base64'))
 
 /** The text of a stored lexicon. */
-export const textOf = ({ text }: LexiconFile): LexiconText => JSON.parse(inflated(text).toString()) as LexiconText
+export const textOf = ({ text }: LexiconFile): LexiconText => JSON.parse(unpacked(text).toString()) as LexiconText
 
 /** Makes a lexicon ready for use. */
 export function prepare(file: LexiconFile): Lexicon {
@@ -47,7 +47,7 @@ export function prepare(file: LexiconFile): Lexicon {
   const sharedTexts = textsIn(shared)
   const patternTexts = textsIn(patterns)
   const keys = keysOf(list.length, classes.length, sharedTexts.length, affixKeys)
-  const numbers = numbersIn(inflated(file.index))
+  const numbers = numbersIn(unpacked(file.index))
   const conceptOf = ownersOf(concepts, patternTexts.length)
   const sharedItem = kept((at) => {
     const text = sharedTexts[at]

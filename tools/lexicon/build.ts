@@ -20,7 +20,7 @@ export function lexiconFiles(): Files {
     const source = readSource(language)
     const { data, problems } = makeLexicon(source)
     refuse(problems)
-    const file = encode(data)
+    const file = encode(data, 'best')
     refuse(exampleProblems(source, prepare(file)))
     const text = JSON.stringify(file)
     const bytes = Buffer.byteLength(text)

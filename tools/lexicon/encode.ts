@@ -1,5 +1,5 @@
 /** Writes a lexicon short: patterns are text, and an index says where to look. */
-import { deflateRawSync } from 'node:zlib'
+import { brotliCompressSync, constants } from 'node:zlib'
 import { base } from '../../lambda/understanding/decode'
 import {
   kinds,
@@ -12,12 +12,17 @@ import {
 import { indexOf } from './indexing'
 import { innerOf, numberAnew } from './number'
 
-const packed = (content: string | Uint8Array): string => deflateRawSync(content, { level: 9 }).toString('base64')
+/** How hard the text is pressed: the build takes its time, tests and tools do not. */
+export type Quality = 'best' | 'quick'
+
+const levels: Readonly<Record<Quality, number>> = { best: constants.BROTLI_MAX_QUALITY, quick: 1 }
 
 /** A lexicon as it is stored. */
-export function encode(data: LexiconData): LexiconFile {
+export function encode(data: LexiconData, quality: Quality = 'quick'): LexiconFile {
   const numbered = numberAnew(data)
   const { bytes, affixes } = indexOf(numbered)
+  const packed = (content: string | Uint8Array): string =>
+    brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: levels[quality] } }).toString('base64')
   return { language: data.language, text: packed(JSON.stringify(shorten(numbered, affixes))), index: packed(bytes) }
 }
 

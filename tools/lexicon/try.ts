@@ -58,7 +58,7 @@ function main(args: readonly string[]): number {
   const { data, problems } = makeLexicon(source)
   for (const problem of problems) console.error(describe(problem))
   if (problems.some(({ message }) => message.startsWith('uses itself'))) return 1
-  const file = encode(data)
+  const file = encode(data, 'best')
   const lexicon = prepare(file)
   if (rest.includes('--check')) {
     const failing = exampleProblems(source, lexicon)
