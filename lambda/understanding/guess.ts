@@ -22,7 +22,8 @@ export function withGuess(meaning: Meaning, spotted: Spotted, lexicon: Lexicon):
   const form = forms.find((id) => id === guess.label)
   if (form) return { ...rest, forms: [form] }
   const move = moves.find((id) => id === guess.label)
-  if (move) return { ...rest, move }
+  // a part of the body that was named is spoken of: no mere word to move the talk
+  if (move) return meaning.told.places.length > 0 ? meaning : { ...rest, move }
   return outside.includes(guess.label) && meaning.topics.length === 0 ? { ...rest, outside: true } : meaning
 }
 
