@@ -31,9 +31,13 @@ function answersItself({ told }: Meaning, pending: Pending): boolean {
 /** "How long?" and "one place, or several?" are not answered by a yes or a no. */
 const isEitherOr = (question: QuestionId): boolean => question === 'duration' || question === 'spread'
 
+/** "That's all", when it was asked what came with it, is a no. */
+const nothingElse = ({ move }: Meaning, pending: Pending): 'no' | undefined =>
+  move === 'goodbye' && pending.kind === 'question' && pending.question === 'symptom' ? 'no' : undefined
+
 /** What a plain yes, no or "I don't know" tells, by what was asked. */
 function plainly(meaning: Meaning, pending: Pending): Partial<Told> {
-  const { answer } = meaning
+  const answer = meaning.answer ?? nothingElse(meaning, pending)
   if (answer === undefined || answersItself(meaning, pending)) return {}
   switch (pending.kind) {
     case 'question':

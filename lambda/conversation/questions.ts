@@ -165,7 +165,6 @@ function withoutOverviews(meaning: Meaning, topics: readonly TopicId[]): readonl
 
 /** Tests and diagnoses are forms of question as well. */
 const asForms: { readonly [U in UncoveredId]?: readonly Form[] } = {
-  tests: ['test', 'doctor-visit'],
   diagnosis: ['diagnose-me', 'test', 'doctor-visit', 'about'],
 }
 

@@ -65,8 +65,11 @@ function draftOf(meaning: Meaning, before: Session, session: Session, now: Told)
 }
 
 /** "No, nothing else" answers a question, and ends nothing. */
-const answersQuestion = ({ answer, move }: Meaning, { pending }: Session): boolean =>
-  move === 'goodbye' && answer !== undefined && pending !== undefined && pending.kind !== 'open'
+const answersQuestion = ({ answer, move, told }: Meaning, { pending }: Session): boolean => {
+  if (move !== 'goodbye' || pending === undefined || pending.kind === 'open') return false
+  const asksRest = pending.kind === 'question' && pending.question === 'symptom'
+  return answer !== undefined || asksRest || told.places.length > 0 || told.duration !== undefined
+}
 
 /** Words near danger that were not understood: one short question; the second time the advice is that of not knowing. */
 function inDoubt(session: Session, meaning: Meaning): Draft {
@@ -110,6 +113,8 @@ function replyTo(meaning: Meaning, session: Session, now: Told, news: boolean): 
     return news ? adviceReply(session) : notForThem(session, now.who)
   if (pending?.kind === 'concern') return afterConcern(meaning, session, news)
   const asks = meaning.forms.length > 0 || meaning.topics.length > 0
+  if (meaning.move === 'not-what-i-asked' && now.places.length > 0 && !asks)
+    return tell(session, session.focus?.form ?? 'cause', now.places.includes('eyelid') ? 'eyelid' : 'twitch')
   if (meaning.move === 'not-what-i-asked' && asks) return apologetic(session, answerQuestion(meaning, session, news))
   if (isCommand(meaning)) return answerMove(meaning, session) ?? missed(session)
   const chosen =

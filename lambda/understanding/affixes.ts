@@ -4,23 +4,25 @@ import type { Affixes } from './lexicon'
 /** So many letters have to be left of a word. */
 const fewest = 3
 
-/** All that a word may be when affixes are tried off, the whole word first; irregular forms brought together. */
+/** All that a word may be when affixes are tried off, the whole word first; a form that is listed is that form alone. */
 export function formsOf(
   word: string,
   { before, after }: Affixes,
   families: Readonly<Record<string, string>>,
 ): string[] {
-  const found = new Set([first(word, families)])
+  const listed = own(word, families)
+  if (listed !== undefined) return [listed]
+  const found = new Set([word])
   const starts = ['', ...before.filter((affix) => word.startsWith(affix))]
   const ends = ['', ...after.filter((affix) => word.endsWith(affix))]
   for (const start of starts) {
     for (const end of ends) {
       const rest = word.slice(start.length, word.length - end.length)
-      if (rest.length >= fewest && start.length + end.length < word.length) found.add(first(rest, families))
+      if (rest.length >= fewest && start.length + end.length < word.length) found.add(own(rest, families) ?? rest)
     }
   }
   return [...found]
 }
 
-const first = (word: string, families: Readonly<Record<string, string>>): string =>
-  Object.hasOwn(families, word) ? (families[word] ?? word) : word
+const own = (word: string, families: Readonly<Record<string, string>>): string | undefined =>
+  Object.hasOwn(families, word) ? families[word] : undefined

@@ -1,4 +1,5 @@
 /** In doubt about danger: a faculty that danger concerns meets words that are not understood. */
+import type { PlaceId } from '../knowledge/body'
 import type { Form } from '../knowledge/forms'
 import { share } from './content'
 import { kinds } from './lexicon'
@@ -9,6 +10,17 @@ import type { Concern } from './meaning'
 import type { ScopeOf } from './scope'
 import type { Spotted } from './spot'
 import type { Telling } from './told'
+
+/** Parts of the body that danger concerns. */
+const dangerous: readonly string[] = [
+  'face',
+  'mouth',
+  'tongue',
+  'throat',
+  'chest',
+  'head',
+  'one-side',
+] satisfies PlaceId[]
 
 /** So near a word must stand to be about the faculty. */
 const reach = 6
@@ -27,6 +39,8 @@ export function concernIn(
   const explained: Found[] = [
     ...signs,
     ...spotted.all('sign').filter((one) => one.role === 'not' || scopeOf(one) !== undefined),
+    // "butt cheek" is no cheek
+    ...spotted.all('place').filter(({ role, id }) => role === 'is' && !dangerous.includes(id)),
     ...(['topic', 'uncovered', 'habit', 'answer', 'move', 'scope'] as const).flatMap((kind) =>
       spotted.all(kind).filter(({ role }) => role !== 'not'),
     ),
@@ -43,7 +57,7 @@ export function concernIn(
           (at) => !inside(at, one) && Math.min(Math.abs(at - one.end + 1), Math.abs(one.start - at)) <= reach,
         ),
     )
-  if (doubtful.length === 0 || (twitches && forms.length > 0)) return undefined
+  if (doubtful.length === 0 || (twitches && forms.length > 0) || forms.includes('about')) return undefined
   return concerns.find((id) => doubtful.some((one) => one.id === id))
 }
 
@@ -56,6 +70,7 @@ const small: readonly Kind[] = [
   'filler',
   'subject',
   'negator',
+  'opening',
   'number',
   'quantity',
   'and',

@@ -48,7 +48,7 @@ function denying({ move: _, ...meaning }: Meaning): Meaning {
 }
 
 const beginsWithNo = ({ all, first }: Spotted): boolean =>
-  all('negator').some(({ start, end }) => start === first && end === first + 1)
+  all('opening').some(({ start, end }) => start === first && end === first + 1)
 
 const withTold = (meaning: Meaning, more: Partial<Told>): Meaning => ({
   ...meaning,
@@ -87,9 +87,16 @@ const symptom: Read = (meaning, spotted) => {
   if (told.signs.length === 0 && (choice === 'both' || choice === 'all' || choice === 'any')) {
     return { ...withTold(meaning, { signs: ['other'] }), answer: 'yes' }
   }
-  if (answer === undefined && told.spread === 'one' && told.signs.length === 0) return { ...meaning, answer: 'no' }
-  return plain(meaning, spotted)
+  if (told.signs.length > 0 || answer !== undefined) return plain(meaning, spotted)
+  if (meaning.topics.includes('spasm') && meaning.forms.length === 0) return withTold(meaning, { signs: ['pain'] })
+  return told.spread === 'one' || isTwitchAlone(meaning)
+    ? { ...meaning, answer: 'no', topics: [] }
+    : plain(meaning, spotted)
 }
+
+/** "It's just the twitch" says that nothing else came with it. */
+const isTwitchAlone = ({ topics, forms, concern, move }: Meaning): boolean =>
+  topics.length > 0 && topics.every((topic) => topic === 'twitch') && forms.length === 0 && !concern && !move
 
 /** "Longer than that", "less". */
 const duration: Read = (meaning, spotted) => {
@@ -99,12 +106,15 @@ const duration: Read = (meaning, spotted) => {
   return meaning
 }
 
-/** "Both", "my arm too". */
+/** "Both", "my arm too", or one part of the body and no other. */
 const spread: Read = (meaning, spotted) => {
   const { choice, told } = meaning
   if (choice === 'both' || choice === 'all') return withTold(meaning, { spread: 'several' })
+  const named = [...new Set(spotted.all('place').flatMap(({ id, role }) => (role === 'is' ? [id] : [])))]
+  if (told.spread !== undefined || named.length === 0 || meaning.answer === 'unsure') return meaning
   const joins = spotted.all('and').length > 0 && told.places.length > 0
-  return told.spread === undefined && joins ? withTold(meaning, { spread: 'several' }) : meaning
+  const { move: _, concern: __, ...rest } = meaning
+  return withTold(rest, { spread: joins || told.places.length > 1 ? 'several' : 'one' })
 }
 
 const questions: Record<QuestionId, Read> = {

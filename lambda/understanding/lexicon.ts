@@ -108,9 +108,8 @@ export type LexiconText = Omit<LexiconData, 'words' | 'shared' | 'classes' | 'co
   words: string
   shared: string
   classes: readonly string[]
-  /** The concepts, each with how many of the patterns are its own. */
-  concepts: readonly (readonly [kind: Kind, id: string, role: Role, stage: number, count: number])[]
-  patterns: string
+  /** The concepts, each with how many patterns it has. */
+  concepts: readonly (readonly [kind: Kind, id: string, role: Role, stage: number, count: number, patterns: string])[]
   /** The beginnings and ends of words that patterns may begin with, as `begin*end`. */
   affixKeys: readonly string[]
 }

@@ -40,7 +40,7 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
   const { tokens } = row
   const { keys, groups, firsts, rarest } = lexicon
   const count = tokens.length
-  const numberOf = (word: string): number => lexicon.numbers.get(word) ?? -1
+  const numberOf = (word: string): number => lexicon.numberOf(word) ?? -1
   const stems = tokens.map(({ stem, forms }) => numberOf(forms?.[0] ?? stem))
   /** What else each token may be, where affixes are tried off. */
   const others = tokens.map(({ forms }) =>
@@ -50,7 +50,7 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
       .filter((one) => one >= 0),
   )
   const isWord = (at: number, word: number): boolean => stems[at] === word || others[at]?.includes(word) === true
-  const exact = tokens.map(({ word }) => lexicon.numbers.get(word) ?? -1)
+  const exact = tokens.map(({ word }) => numberOf(word))
   const classes = new Map<number, readonly number[]>()
   /** The gaps of the pattern that is being tried, as pairs. */
   const holes: number[] = []

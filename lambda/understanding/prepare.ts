@@ -15,8 +15,9 @@ export type Pattern = { concept: Omit<Concept, 'patterns'>; sequence: Sequence; 
 
 /** A lexicon made ready. */
 export type Lexicon = {
-  data: Omit<LexiconText, 'words' | 'shared' | 'classes' | 'concepts' | 'patterns' | 'affixKeys'>
-  numbers: ReadonlyMap<string, number>
+  data: Omit<LexiconText, 'words' | 'shared' | 'classes' | 'concepts' | 'affixKeys'>
+  /** The number of a word or stem that stands in a pattern. */
+  numberOf: (word: string) => number | undefined
   keys: Keys
   /** For each key the groups (classes and alternatives) that may begin with it. */
   groups: Rows
@@ -42,28 +43,27 @@ export const textOf = ({ text }: LexiconFile): LexiconText => JSON.parse(unpacke
 
 /** Makes a lexicon ready for use. */
 export function prepare(file: LexiconFile): Lexicon {
-  const { words, shared, classes, concepts, patterns, affixKeys, ...data } = textOf(file)
-  const list = words.split(' ')
+  const { words, shared, classes, concepts, affixKeys, ...data } = textOf(file)
+  const numbers = numbered(words.split(' '))
   const sharedTexts = textsIn(shared)
-  const patternTexts = textsIn(patterns)
-  const keys = keysOf(list.length, classes.length, sharedTexts.length, affixKeys)
-  const numbers = numbersIn(unpacked(file.index))
-  const conceptOf = ownersOf(concepts, patternTexts.length)
+  const keys = keysOf(numbers.size, classes.length, sharedTexts.length, affixKeys)
+  const index = numbersIn(unpacked(file.index))
+  const patterns = patternsOf(concepts)
   const sharedItem = kept((at) => {
     const text = sharedTexts[at]
     return text === undefined ? undefined : sequenceIn(text)[0]
   })
   return {
     data,
-    numbers: numbered(list),
+    numberOf: (word) => numbers.get(word),
     keys,
-    rarest: numbers.read(patternTexts.length),
-    firsts: rowsIn(numbers, stages * keys.count),
-    groups: rowsIn(numbers, keys.count),
+    rarest: index.read(patterns.count),
+    firsts: rowsIn(index, stages * keys.count),
+    groups: rowsIn(index, keys.count),
     pattern: kept((at) => {
-      const [kind, id, role, stage] = concepts[conceptOf[at] ?? 0] ?? (['stop', '', 'is', 0] as const)
-      const sequence = sequenceIn(patternTexts[at] ?? '')
-      return { concept: { kind, id, role, stage }, sequence, needs: needsOf(sequence, sharedItem, keys) }
+      const { concept, text } = patterns.at(at)
+      const sequence = sequenceIn(text)
+      return { concept, sequence, needs: needsOf(sequence, sharedItem, keys) }
     }),
     shared: sharedItem,
     classAt: kept((at) => textsIn(classes[at] ?? '').map(sequenceIn)),
@@ -77,15 +77,26 @@ function numbered(words: readonly string[]): Map<string, number> {
   return numbers
 }
 
-/** For each pattern the place of its concept. */
-function ownersOf(concepts: LexiconText['concepts'], patterns: number): Uint16Array {
-  const owners = new Uint16Array(patterns)
-  let from = 0
-  concepts.forEach(([, , , , count], at) => {
-    owners.fill(at, from, from + count)
-    from += count
+/** How many patterns there are, and each with its concept; a concept's text is cut when one of its own is asked for. */
+function patternsOf(concepts: LexiconText['concepts']) {
+  const starts = new Uint32Array(concepts.length)
+  let count = 0
+  concepts.forEach(([, , , , own], nth) => {
+    starts[nth] = count
+    count += own
   })
-  return owners
+  const owners = new Uint16Array(count)
+  starts.forEach((start, nth) => owners.fill(nth, start))
+  const cut = kept((nth) => {
+    const [kind, id, role, stage, , texts] = concepts[nth] ?? (['stop', '', 'is', 0, 0, ''] as const)
+    return { concept: { kind, id, role, stage }, texts: textsIn(texts) }
+  })
+  const at = (place: number) => {
+    const nth = owners[place] ?? 0
+    const { concept, texts } = cut(nth)
+    return { concept, text: texts[place - (starts[nth] ?? 0)] ?? '' }
+  }
+  return { count, at }
 }
 
 /** Makes each value when it is first asked for. */

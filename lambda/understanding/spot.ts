@@ -37,7 +37,7 @@ const besides: readonly string[] = ['twitch', 'eyelid']
 
 /** Spots the concepts of a text; `now` is needed for dates. */
 export function spot(text: string, lexicon: Lexicon, now?: number): Spotted {
-  const tokens = tokensOf(text, lexicon.data, (word) => lexicon.numbers.has(word))
+  const tokens = tokensOf(text, lexicon.data, (word) => lexicon.numberOf(word) !== undefined)
   const row: Row = { tokens, opens: tokens.map(({ opens }) => opens), first: 0, last: tokens.length, found: new Map() }
   const matcher = createMatcher(lexicon, row)
   const everything = new Map<Kind, Found[]>()
@@ -96,7 +96,7 @@ function openClauses(row: Row, all: (kind: Kind) => readonly Found[]): void {
   for (let at = before.get(row.last); at !== undefined && at > row.first; at = before.get(at)) row.last = at
   // "no my speech is slurred": after an opening no, a subject begins a clause
   const subject = all('subject').find(({ start }) => start === row.first + 1)
-  if (subject && all('negator').some(({ start, end }) => start === row.first && end === subject.start)) {
+  if (subject && all('opening').some(({ start, end }) => start === row.first && end === subject.start)) {
     row.opens[subject.start] = true
   }
 }

@@ -8,6 +8,7 @@ const first: { readonly [K in Kind]: number } = {
   break: 0,
   subject: 0,
   negator: 0,
+  opening: 0,
   and: 0,
   or: 0,
   number: 0,

@@ -17,8 +17,11 @@ const shortEnglish = (word: string): string | undefined => {
   return word.length === 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, 3) : undefined
 }
 
+/** The library of Arabic has no patterns for longer words, and fails on them. */
+const longestArabic = 8
+
 const stemmers: Record<LanguageRecord['stemmer'], (word: string) => string> = {
-  arabic: (word) => (roots ??= new ArabicStemmer()).stem(word).stem[0] ?? word,
+  arabic: (word) => (word.length > longestArabic ? word : ((roots ??= new ArabicStemmer()).stem(word).stem[0] ?? word)),
   english: (word) => shortEnglish(word) ?? english(word),
   french,
   hindi,

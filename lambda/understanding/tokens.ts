@@ -82,10 +82,12 @@ function tokensIn(piece: string, opens: boolean, words: TokenWords, known: Known
 }
 
 /** A word, or what is joined to its beginning and the rest, where only the rest is known. */
-function unjoined(word: string, { affixes, families }: TokenWords, known: Known): string[] {
+function unjoined(word: string, { affixes, families, contractions }: TokenWords, known: Known): string[] {
   if (!affixes || formsOf(word, affixes, families).some(known)) return [word]
   for (const joined of affixes.joined) {
     const rest = word.startsWith(joined) ? word.slice(joined.length) : ''
+    const opened = own(contractions, rest)
+    if (opened !== undefined) return [joined, ...opened.split(' ')]
     if (rest.length > 1 && formsOf(rest, affixes, families).some(known)) return [joined, rest]
   }
   return [word]

@@ -67,7 +67,7 @@ const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]
 
 /** "No, breathing is fine": a sign that only an opening no makes of what is denied. */
 function isDenied(sign: Found, spotted: Spotted): boolean {
-  const negators = spotted.all('negator').map(({ start }) => start)
+  const negators = spotted.all('opening').map(({ start }) => start)
   return spotted
     .all('sign')
     .filter(({ role, id }) => role === 'denied' && id === sign.id)

@@ -108,9 +108,10 @@ test('nothing twice: no line of content is said again unless it is asked for', (
   })
 })
 
-test('stop and goodbye end the talk from anywhere, unless danger was told', () => {
+test('stop ends the talk from anywhere, and goodbye where nothing was asked, unless danger was told', () => {
   always(calmMeaning, ({ before }) => {
-    for (const move of ['stop', 'goodbye'] as const) {
+    const asked = before.pending !== undefined && before.pending.kind !== 'open'
+    for (const move of asked ? (['stop'] as const) : (['stop', 'goodbye'] as const)) {
       const reply = respond({
         meaning: { move, forms: [], topics: [], told: { ...before.told, signs: [] } },
         session: before,

@@ -65,7 +65,7 @@ describe('questions, topics and moves', () => {
     ['how long does it last and is it serious', { forms: ['how-long', 'serious'] }],
     ['how rare is als', { forms: ['how-common'], topics: ['als'] }],
     ['which is more likely, coffee or stress', { forms: ['which-likelier'], topics: ['caffeine', 'stress'] }],
-    ["what's the capital of France", { outside: true }],
+    ["what's the capital of France", { topics: ['something-else'] }],
     ['make it stop', { forms: ['relief'] }],
     ['stop', { move: 'stop' }],
     ['I want to kill myself', { move: 'self-harm' }],
