@@ -128,13 +128,15 @@ function answerOffer(meaning: Meaning, session: Session, pending: Pending & { ki
 function answerList(meaning: Meaning, session: Session, pending: Pending & { kind: 'choice' }): Draft | undefined {
   if (meaning.answer === 'no') return okay(session, ['fits'])
   if (meaning.answer === undefined) return undefined
+  const [first] = pending.options
+  if (pending.again && first !== undefined) return tell(session, pending.form ?? leadForm(first), first)
   const again = askChoice(session, pending.options)
   return {
     kind: 'question',
     from: 'phrases#ask',
     facts: [],
     say: [],
-    ask: { ...again, pending },
+    ask: { ...again, pending: { ...pending, again: true } },
   }
 }
 

@@ -123,7 +123,7 @@ export function stepDialog(meaning: Meaning, session: Session): Draft | undefine
   const { move } = meaning
   if (leaving.includes(move) && meaning.answer === undefined) return leave(session)
   if (move === 'why-ask') return explain(session, question, [say(`phrases.check.${question}.why`)])
-  if (move === 'explain' || move === 'repeat' || move === 'slower') return explain(session, question, [])
+  if (!retried && (move === 'explain' || move === 'repeat' || move === 'slower')) return explain(session, question, [])
   if (move === 'help') return explain(session, question, [say('phrases.help.dialog')])
   if (move === 'hold-on') return explain(session, question, [phrase('hold-on', session)])
   const answers = meaning.answer !== undefined || meaning.told.signs.length > 0

@@ -13,6 +13,7 @@ import { doctorDialog } from '../contract'
 import { adviceReply, durationLine } from './advice'
 import { startDialog } from './doctorDialog'
 import { breathKey, breathsOf, leadForm, lookUp } from './lookUp'
+import { nextAsk } from './nextAsk'
 import { reassure } from './reassurance'
 import { askElse, phrase, say } from './say'
 import type { Session } from './session'
@@ -127,15 +128,21 @@ export function adviceThen(session: Session, answer: Draft): Draft {
 }
 
 /** The second question of a breath: its shortest answer after the first. */
-function withSecond({ said }: Session, draft: Draft, form: Form, topic: TopicId | undefined): Draft {
+function withSecond(session: Session, draft: Draft, form: Form, topic: TopicId | undefined): Draft {
   const found = lookUp(form, topic)
   const breaths = breathsOf(found.topic, found.form)
   const at = breaths.length - 1
   const facts = breaths[at]
   if (!facts || draft.kind !== 'answer') return draft
   const key = breathKey(found.topic, found.form, at)
-  if (said.includes(key) || draft.say.some((line) => line.key === key)) return draft
-  return { ...draft, facts: [...new Set([...draft.facts, ...facts])], say: [...draft.say, say(key)] }
+  if (session.said.includes(key) || draft.say.some((line) => line.key === key)) return draft
+  const asksDoctor = found.form === 'doctor'
+  return {
+    ...draft,
+    facts: [...new Set([...draft.facts, ...facts])],
+    say: [...draft.say, say(key)],
+    ...(asksDoctor && { ask: nextAsk(session, found) }),
+  }
 }
 
 /** The topic that a question means when it names none: what is being talked about, where it has something to say. */

@@ -68,7 +68,7 @@ const pending = v.variant('kind', [
   v.strictObject({ kind: v.literal('concern'), concern: v.picklist(concerns) }),
   v.strictObject({ kind: v.literal('habit'), habit: v.picklist(habits) }),
   v.strictObject({ kind: v.literal('offer'), offer }),
-  v.strictObject({ kind: v.literal('choice'), options: listOf(topic, 4), form: v.exactOptional(form) }),
+  v.strictObject({ kind: v.literal('choice'), options: listOf(topic, 4), form: v.exactOptional(form), again: flag }),
   v.strictObject({ kind: v.literal('open') }),
 ])
 
