@@ -37,8 +37,14 @@ function shorten(
     words: words.join(' '),
     shared: text(shared.map((item) => [item])),
     classes: classes.map(text),
-    concepts: concepts.map(({ kind, id, role, stage, patterns }) => [kind, id, role, stage, patterns.length]),
-    patterns: text(concepts.flatMap(({ patterns }) => patterns)),
+    concepts: concepts.map(({ kind, id, role, stage, patterns }) => [
+      kind,
+      id,
+      role,
+      stage,
+      patterns.length,
+      text(patterns),
+    ]),
     affixKeys,
   }
 }

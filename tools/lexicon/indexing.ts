@@ -55,5 +55,5 @@ function flat(rows: ReadonlyMap<number, readonly number[]>): number[] {
 function bytesOf(numbers: readonly number[]): Uint8Array {
   const highest = numbers.reduce((most, one) => Math.max(most, one), 0)
   if (highest > noNeed) throw new Error(`a lexicon holds at most ${noNeed} of anything, not ${highest}: join patterns`)
-  return Uint8Array.from([...numbers.map((number) => number & 255), ...numbers.map((number) => number >> 8)])
+  return Uint8Array.from(numbers.flatMap((number) => [number & 255, number >> 8]))
 }

@@ -46,7 +46,12 @@ function rename(item: Item, places: ReadonlyMap<number, number>): Item {
       const [mark, ...choices] = item
       return [mark, ...choices.map(choice)]
     }
-    default:
+    case '*':
+    case '.':
+    case '<':
+    case '@':
+    case '^':
+    case '$':
       return item
   }
 }
