@@ -7,7 +7,7 @@ import type { Handler } from 'aws-lambda'
 import type { Apologies } from './alexa/apologies'
 import { createLoggedHandler } from './alexa/logging'
 import type { Language } from './contract'
-import type { LexiconFile } from './understanding/lexicon'
+import type { LexiconFile, LexiconSource } from './understanding/lexicon'
 import { createLexicons } from './understanding/source'
 import type { Content, WordSource } from './words'
 
@@ -15,10 +15,15 @@ const fileOf = (folder: string, language: Language): string => join(__dirname, f
 
 const words: WordSource = (language) => JSON.parse(readFileSync(fileOf('words', language), 'utf8')) as Content
 
-const lexicon = createLexicons((language) => {
+const lexiconFile = (language: Language): LexiconFile | undefined => {
   const file = fileOf('lexicon', language)
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as LexiconFile) : undefined
-})
+}
+
+let lexicons: LexiconSource | undefined
+
+/** Made when words are first to be understood: the code that reads them is a file of its own in the bundle. */
+const lexicon: LexiconSource = (language) => (lexicons ??= createLexicons(lexiconFile))(language)
 
 /** Straight to standard output: Lambda would wrap what `console.log` writes, and CloudWatch would not find the metrics. */
 const write = (line: string): void => void process.stdout.write(`${line}\n`)

@@ -1,18 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+/** Bundles the skill: one file that every request needs, and parts that are read when they are called. */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { minifySync } from '@swc/core'
 import { build, type BuildOptions } from 'esbuild'
 import { root } from '../shared/files'
 import { bundleApologies } from './apologies'
-import { type Later, leaveOut, readLater } from './esbuildPlugins'
+import { fromFirst, leaveOut, readLater } from './esbuildPlugins'
+import { isShipped, later, type Later } from './later'
 
 /** The bundle's path, for those who run it. */
 export const bundlePath = join(root, 'dist/lambda/index.js')
-
-/** What most first answers do without: filling placeholders, and showing anything on a screen. */
-const later: readonly Later[] = [
-  { file: 'i18next.js', from: 'i18next', functions: ['createInstance'] },
-  { file: 'screens.js', from: '../screens/screen', functions: ['screenFor'] },
-]
 
 /** How everything is bundled that runs on Lambda. */
 const options = {
@@ -24,35 +21,67 @@ const options = {
   format: 'cjs',
   legalComments: 'none',
   logLevel: 'silent',
+  metafile: true,
   write: false,
 } as const satisfies BuildOptions
 
-const none = new Uint8Array()
+type Bundled = { contents: Uint8Array; inputs: ReadonlySet<string> }
+
+async function made(contents: string, plugins: BuildOptions['plugins']): Promise<Bundled> {
+  const { outputFiles, metafile } = await build({
+    ...options,
+    stdin: { contents, resolveDir: root },
+    plugins: plugins ?? [],
+  })
+  const [file] = outputFiles
+  return { contents: smaller(file?.text ?? ''), inputs: new Set(Object.keys(metafile.inputs)) }
+}
+
+/** What a second pass over the whole file makes of it: some twentieth less. */
+function smaller(text: string): Uint8Array {
+  const { code } = minifySync(text, {
+    compress: { passes: 2, toplevel: true },
+    mangle: { toplevel: true },
+    module: false,
+  })
+  return new TextEncoder().encode(code)
+}
+
+/** The file that every request needs; the later ones find in it the modules that they share with it. */
+const first = (shared: readonly string[]): Promise<Bundled> => {
+  const imports = shared.map((name, at) => `import * as m${String(at)} from './${name}'`)
+  const table = shared.map((name, at) => `'${name}': m${String(at)}`)
+  const exported = shared.length > 0 ? [`export const shared = { ${table.join(', ')} }`] : []
+  const text = [...imports, `export { handler } from './lambda/index.ts'`, ...exported].join('\n')
+  return made(text, [leaveOut(), bundleApologies(), readLater()])
+}
+
+function part({ file, modules }: Later, held: ReadonlySet<string>, used: Set<string>): Promise<Bundled> {
+  const lines = Object.entries(modules).map(
+    ([name, functions]) => `export { ${functions.join(', ')} } from '${name.startsWith('lambda/') ? './' : ''}${name}'`,
+  )
+  return made(lines.join('\n'), [readLater(file), fromFirst(held, used)])
+}
 
 /** The skill's code as Lambda runs it, by the names of its files; the same bytes each time. */
 export async function bundled(): Promise<ReadonlyMap<string, Uint8Array>> {
-  const made = [
-    build({
-      ...options,
-      entryPoints: ['lambda/index.ts'],
-      plugins: [leaveOut(), bundleApologies(), ...later.map(readLater)],
-    }),
-    ...later.map(({ from, functions }) => {
-      const contents = `export { ${functions.join(', ')} } from '${from}'`
-      return build({ ...options, stdin: { contents, resolveDir: join(root, 'lambda/alexa') } })
-    }),
-  ]
-  const names = ['index.js', ...later.map(({ file }) => file)]
-  const files = await Promise.all(made)
-  return new Map(files.map(({ outputFiles }, at) => [names[at] ?? '', outputFiles[0]?.contents ?? none]))
+  const { inputs } = await first([])
+  const used = new Set<string>()
+  const shipping = later.filter(isShipped)
+  const parts = await Promise.all(shipping.map((one) => part(one, inputs, used)))
+  const index = await first([...used].sort())
+  const names = ['index.js', ...shipping.map(({ file }) => file)]
+  return new Map([index, ...parts].map(({ contents }, at) => [names[at] ?? '', contents]))
 }
 
 /** Bundles the skill and answers its size in bytes; a build in memory writes nothing. */
 export async function bundle(write: boolean): Promise<number> {
   const files = await bundled()
   if (write) {
-    mkdirSync(dirname(bundlePath), { recursive: true })
-    for (const [name, contents] of files) writeFileSync(join(dirname(bundlePath), name), contents)
+    const folder = dirname(bundlePath)
+    mkdirSync(folder, { recursive: true })
+    for (const name of readdirSync(folder)) if (name.endsWith('.js') && !files.has(name)) rmSync(join(folder, name))
+    for (const [name, contents] of files) writeFileSync(join(folder, name), contents)
   }
   return [...files.values()].reduce((sum, { byteLength }) => sum + byteLength, 0)
 }
