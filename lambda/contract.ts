@@ -16,7 +16,7 @@ export const languages = {
   ar: { ships: false, direction: 'rtl', tokens: 'words', stemmer: 'arabic', accents: 'keep' },
   de: { ships: true, direction: 'ltr', tokens: 'words', stemmer: 'none', accents: 'keep' },
   en: { ships: true, direction: 'ltr', tokens: 'words', stemmer: 'english', accents: 'fold' },
-  es: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'spanish', accents: 'fold' },
+  es: { ships: true, direction: 'ltr', tokens: 'words', stemmer: 'spanish', accents: 'fold' },
   fr: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'french', accents: 'fold' },
   hi: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'hindi', accents: 'keep' },
   it: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'italian', accents: 'fold' },
