@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { localesOf, shipped } from '../models/skillContract'
-import { type Language, languages } from '../../lambda/contract'
+import type { Language } from '../../lambda/contract'
 import { bundlePath } from '../bundle/bundle'
 
 /** The value in the middle. */
@@ -13,11 +13,14 @@ export const median = (values: readonly number[]): number => quantile(values, 0.
 export const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN
 
-/** What one fresh process took, in milliseconds: the skill alone by the clock and in processor time, and that of the whole. */
-export type Once = { wall: number; own: number; cpu: number }
+/** What one fresh process took, in milliseconds: the skill alone by the clock and in processor time, and that of the whole; and what was loaded. */
+export type Once = { wall: number; own: number; cpu: number; loaded: readonly string[] }
+
+/** The cases of event.cjs. */
+export type Case = 'hello' | 'ids' | 'emergency' | 'words'
 
 /** A handler and what it is asked. */
-export type Asked = { path: string; intent: string; locale?: string; topic?: string }
+export type Asked = { path: string; name: Case; locale?: string }
 
 const here = (name: string): string => join(__dirname, name)
 
@@ -29,8 +32,8 @@ function run(args: readonly string[]): unknown {
 
 /** One cold start; without anything asked, that of node itself. */
 export function once(asked?: Asked): Once {
-  const { path = '', intent = '', locale = 'en-US', topic = 'caffeine' } = asked ?? {}
-  return run([here('once.cjs'), path, intent, locale, topic]) as Once
+  const { path = '', name = '', locale = 'en-US' } = asked ?? {}
+  return run([here('once.cjs'), path, name, locale]) as Once
 }
 
 /** The sides of a comparison, measured in turns so that what disturbs one disturbs all. */
@@ -40,9 +43,17 @@ export function inTurns<Side extends string>(
 ): Record<Side, Once> {
   const names = Object.keys(sides) as Side[]
   const runs = Array.from({ length: times }, () => names.map((name) => once(sides[name])))
-  const middle = (at: number, part: keyof Once) => median(runs.map((row) => row[at]?.[part] ?? Number.NaN))
+  const middle = (at: number, part: 'wall' | 'own' | 'cpu') => median(runs.map((row) => row[at]?.[part] ?? Number.NaN))
   return Object.fromEntries(
-    names.map((name, at) => [name, { wall: middle(at, 'wall'), own: middle(at, 'own'), cpu: middle(at, 'cpu') }]),
+    names.map((name, at) => [
+      name,
+      {
+        wall: middle(at, 'wall'),
+        own: middle(at, 'own'),
+        cpu: middle(at, 'cpu'),
+        loaded: runs[0]?.[at]?.loaded ?? [],
+      },
+    ]),
   ) as Record<Side, Once>
 }
 
@@ -59,17 +70,23 @@ export const warm = (rounds: number, sides: readonly (Asked & { locales: readonl
     '--expose-gc',
     here('warm.cjs'),
     String(rounds),
-    ...sides.map(({ path, intent, locales: its }) => `${path}=${intent}=${its.join()}`),
+    ...sides.map(({ path, name, locales: its }) => `${path}=${name}=${its.join()}`),
   ]) as Warm
+
+const parts = ['words', 'lexicon'] as const
 
 /** The bundle with the words of some languages alone; for one that does not ship yet, English stands in. */
 export function withLanguages<T>(wanted: readonly Language[], use: (path: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
-  cpSync(dirname(bundlePath), folder, { recursive: true })
-  for (const name of readdirSync(join(folder, 'words'))) rmSync(join(folder, 'words', name))
-  for (const language of wanted) {
-    const source = languages[language].ships ? language : 'en'
-    cpSync(join(dirname(bundlePath), 'words', `${source}.json`), join(folder, 'words', `${language}.json`))
+  const built = dirname(bundlePath)
+  cpSync(built, folder, { recursive: true })
+  for (const part of parts.filter((name) => existsSync(join(built, name)))) {
+    for (const name of readdirSync(join(folder, part))) rmSync(join(folder, part, name))
+    for (const language of wanted) {
+      const own = join(built, part, `${language}.json`)
+      const source = existsSync(own) ? own : join(built, part, 'en.json')
+      cpSync(source, join(folder, part, `${language}.json`))
+    }
   }
   try {
     return use(join(folder, 'index.js'))

@@ -1,6 +1,7 @@
-/** A process that loads a handler, answers one question and says how long both took; with no handler it is bare node. */
-const [path, intent, locale, topic] = process.argv.slice(2)
-const event = require('./event.cjs')(intent, locale, topic)
+/** A process that loads a handler, answers one request and says how long both took; with no handler it is bare node. */
+const { basename } = require('node:path')
+const [path, name, locale] = process.argv.slice(2)
+const event = path ? require('./event.cjs')(name, locale) : undefined
 const spent = () => {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000
@@ -19,7 +20,9 @@ async function main() {
     const { response } = await handler(event, {})
     if (!response.outputSpeech) throw new Error('no answer')
   }
-  write(JSON.stringify({ wall: now() - from, own: spent() - cpu, cpu: spent() }))
+  const took = { wall: now() - from, own: spent() - cpu, cpu: spent() }
+  const loaded = Object.keys(require.cache).map((file) => basename(file))
+  write(JSON.stringify({ ...took, loaded }))
 }
 
 void main()

@@ -14,28 +14,25 @@ const spent = () => {
 
 async function main() {
   const asked = sides.map((side) => {
-    const [path, intent, locales] = side.split('=')
-    return { handler: require(path).handler, intent, locales: locales.split(','), wall: [], cpu: [] }
+    const [path, name, locales] = side.split('=')
+    return { handler: require(path).handler, name, locales: locales.split(','), wall: [], cpu: [] }
   })
-  // a new process's highest use, as the system counts it, begins with its parent's: so it is looked at now and then
-  let peak = 0
   // the first half warms up
   for (let round = -rounds; round < rounds; round += 1)
-    for (const { handler, intent, locales, wall, cpu } of asked) {
-      const one = event(intent, locales[Math.abs(round) % locales.length])
+    for (const { handler, name, locales, wall, cpu } of asked) {
+      const nth = round + rounds
+      const one = event(name, locales[nth % locales.length], Math.floor(nth / locales.length))
       const charged = spent()
       const from = now()
       await handler(one, {})
       const to = now()
-      if (round % 50 === 0) peak = Math.max(peak, process.memoryUsage.rss())
       if (round < 0) continue
       wall.push(to - from)
       cpu.push(spent() - charged)
     }
   globalThis.gc()
   const { heapUsed, rss } = process.memoryUsage()
-  peak = Math.max(peak, rss)
-  write(JSON.stringify({ times: asked.map(({ wall, cpu }) => ({ wall, cpu })), heap: heapUsed, rss, peak }))
+  write(JSON.stringify({ times: asked.map(({ wall, cpu }) => ({ wall, cpu })), heap: heapUsed, rss }))
 }
 
 void main()
