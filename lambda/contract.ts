@@ -13,11 +13,11 @@ export type LanguageRecord = {
 
 /** The languages that the project knows; only those that `ships` marks are built into the skill. */
 export const languages = {
-  ar: { ships: false, direction: 'rtl', tokens: 'words', stemmer: 'arabic', accents: 'keep' },
+  ar: { ships: true, direction: 'rtl', tokens: 'words', stemmer: 'arabic', accents: 'keep' },
   de: { ships: true, direction: 'ltr', tokens: 'words', stemmer: 'none', accents: 'keep' },
   en: { ships: true, direction: 'ltr', tokens: 'words', stemmer: 'english', accents: 'fold' },
   es: { ships: true, direction: 'ltr', tokens: 'words', stemmer: 'spanish', accents: 'fold' },
-  fr: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'french', accents: 'fold' },
+  fr: { ships: true, direction: 'ltr', tokens: 'words', stemmer: 'french', accents: 'fold' },
   hi: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'hindi', accents: 'keep' },
   it: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'italian', accents: 'fold' },
   ja: { ships: true, direction: 'ltr', tokens: 'characters', stemmer: 'none', accents: 'keep' },
