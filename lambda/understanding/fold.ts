@@ -24,8 +24,15 @@ const digit = (character: string): string => {
 /** Katakana lies this far behind hiragana. */
 const kana = 0x60
 
+/** Text of plain letters alone: to read what counts as a letter anywhere takes a new process long. */
+const plain = /^[\x20-\x7e]*$/
+const spelled = /(?<![a-z0-9'])[a-z]\.(?:\s?[a-z]\.)+/g
+
+const joined = (letters: string): string => letters.replaceAll(/[.\s]/g, '')
+
 /** Text in lower case, in one form of its letters and digits. */
 export function fold(text: string, language: Language): string {
+  if (plain.test(text)) return text.toLowerCase().replaceAll('`', "'").replaceAll(spelled, joined)
   let folded = text
     .normalize('NFKC')
     .toLowerCase()
@@ -33,7 +40,7 @@ export function fold(text: string, language: Language): string {
     .replaceAll('ß', 'ss')
     .replaceAll(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, digit)
     // letters that are spelled out: "a. l. s."
-    .replaceAll(/(?<![\p{L}\p{N}'])\p{L}\.(?:\s?\p{L}\.)+/gu, (letters) => letters.replaceAll(/[.\s]/g, ''))
+    .replaceAll(/(?<![\p{L}\p{N}'])\p{L}\.(?:\s?\p{L}\.)+/gu, joined)
   if (languages[language].accents === 'fold') folded = folded.normalize('NFD').replaceAll(/\p{M}/gu, '')
   if (language === 'ar') for (const [from, to] of arabic) folded = folded.replaceAll(from, to)
   if (languages[language].tokens === 'characters') {

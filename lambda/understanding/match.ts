@@ -38,7 +38,7 @@ const always = (): boolean => true
 /** A matcher for one row; what `row` says of earlier stages is read when a pattern asks for it. */
 export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
   const { tokens } = row
-  const { keys, groups, firsts, rarest } = lexicon
+  const { keys, groups, isGroup, firsts, rarest } = lexicon
   const count = tokens.length
   const numberOf = (word: string): number => lexicon.numberOf(word) ?? -1
   const stems = tokens.map(({ stem, forms }) => numberOf(forms?.[0] ?? stem))
@@ -59,6 +59,7 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
   const run = (sequence: Sequence, from: number, start: number, rest: Rest): boolean => {
     let at = start
     for (let index = from; index < sequence.length; index += 1) {
+      if (!mayBegin(sequence[index] ?? 0, at)) return false
       const item = itemAt(sequence, index)
       if (typeof item === 'number' || item[0] === '=' || item[0] === '*') {
         // a token that may be nothing opens a second way
@@ -96,6 +97,13 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
       }
     }
     return typeof rest === 'function' ? rest(at) : run(rest.sequence, rest.index, at, rest.rest)
+  }
+
+  /** Whether a class or shared alternatives may begin at a token at all: most need not be read to know. */
+  const mayBegin = (item: Item, at: number): boolean => {
+    if (typeof item !== 'number' || item >= 0 || at >= count || tokens[at]?.maybe === true) return true
+    const key = keys.ofShared(-item - 1)
+    return isGroup[key] !== 1 || starts[at]?.has(key) === true
   }
 
   const itemAt = (sequence: Sequence, index: number): Item => {
@@ -165,7 +173,8 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
     if (known) return known
     const found: number[] = []
     const kept = holes.length
-    for (const sequence of lexicon.classAt(at)) {
+    const begins = token >= count || tokens[token]?.maybe === true || starts[token]?.has(keys.ofClass(at)) === true
+    for (const sequence of begins ? lexicon.classAt(at) : []) {
       run(sequence, 0, token, (end) => {
         if (end > token && !found.includes(end)) found.push(end)
         return false

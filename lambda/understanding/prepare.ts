@@ -21,6 +21,8 @@ export type Lexicon = {
   keys: Keys
   /** For each key the groups (classes and alternatives) that may begin with it. */
   groups: Rows
+  /** For each key whether it is such a group. */
+  isGroup: Uint8Array
   /** For each stage and key (`stage * keys.count + key`) the patterns that may begin with it. */
   firsts: Rows
   /** For each pattern the rarest key that it needs beside its first, or `noNeed`. */
@@ -53,13 +55,17 @@ export function prepare(file: LexiconFile): Lexicon {
     const text = sharedTexts[at]
     return text === undefined ? undefined : sequenceIn(text)[0]
   })
+  const rarest = index.read(patterns.count)
+  const firsts = rowsIn(index, stages * keys.count)
+  const groups = rowsIn(index, keys.count)
   return {
     data,
     numberOf: (word) => numbers.get(word),
     keys,
-    rarest: index.read(patterns.count),
-    firsts: rowsIn(index, stages * keys.count),
-    groups: rowsIn(index, keys.count),
+    rarest,
+    firsts,
+    groups,
+    isGroup: membersOf(groups, keys.count),
     pattern: kept((at) => {
       const { concept, text } = patterns.at(at)
       const sequence = sequenceIn(text)
@@ -69,6 +75,12 @@ export function prepare(file: LexiconFile): Lexicon {
     classAt: kept((at) => textsIn(classes[at] ?? '').map(sequenceIn)),
     classifier: once(() => data.classifier && createClassifier(data.classifier)),
   }
+}
+
+function membersOf({ entries }: Rows, keys: number): Uint8Array {
+  const members = new Uint8Array(keys)
+  for (const group of entries) members[group] = 1
+  return members
 }
 
 function numbered(words: readonly string[]): Map<string, number> {

@@ -30,6 +30,10 @@ export const longest = { characters: 400, tokens: 80 } as const
 
 const pieces = /[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+)?(?:'[\p{L}\p{M}]+)*|[.,;:!?。、，！？；：…؟،؛\n]/gu
 const mark = /^[^\p{L}\p{M}\p{N}]/u
+/** The same for text of plain letters alone: to read what counts as a letter anywhere takes a new process long. */
+const plain = /^[\x20-\x7e]*$/
+const plainPieces = /[a-z0-9]+(?:[.,][0-9]+)?(?:'[a-z]+)*|[.,;:!?]/g
+const plainMark = /^[^a-z0-9]/
 /** A run of Latin letters or digits is one token also where others are characters. */
 const characters = /[a-z\p{N}]+|[\s\S]/gu
 
@@ -37,8 +41,10 @@ const characters = /[a-z\p{N}]+|[\s\S]/gu
 export function tokensOf(text: string, words: TokenWords, known?: Known): Token[] {
   const found: Token[] = []
   let opens = false
-  for (const [piece] of openPhrases(fold(shortened(text), words.language), words).matchAll(pieces)) {
-    if (mark.test(piece)) opens = found.length > 0
+  const opened = openPhrases(fold(shortened(text), words.language), words)
+  const [cut, breaks] = plain.test(opened) ? [plainPieces, plainMark] : [pieces, mark]
+  for (const [piece] of opened.matchAll(cut)) {
+    if (breaks.test(piece)) opens = found.length > 0
     else {
       found.push(...tokensIn(piece, opens, words, known))
       opens = false
