@@ -115,7 +115,7 @@ export function findDurations(row: Row, all: All, now: number | undefined): Leng
   for (const { start, end, id } of all('length')) {
     found.push({
       span: spanOf('duration', 'counted', start, end),
-      value: lengthOf(Number(id), 'day:1'),
+      value: saidOf(Number(id)),
       began: false,
       brief: Number(id) < 1,
     })
