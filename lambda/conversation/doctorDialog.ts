@@ -125,7 +125,7 @@ export function stepDialog(meaning: Meaning, session: Session): Draft | undefine
   if (move === 'why-ask') return explain(session, question, [say(`phrases.check.${question}.why`)])
   if (!retried && (move === 'explain' || move === 'repeat' || move === 'slower')) return explain(session, question, [])
   if (move === 'help') return explain(session, question, [say('phrases.help.dialog')])
-  if (move === 'hold-on') return explain(session, question, [phrase('hold-on', session)])
+  if (!retried && move === 'hold-on') return explain(session, question, [phrase('hold-on', session)])
   const answers = meaning.answer !== undefined || meaning.told.signs.length > 0
   if (asksSomething(meaning) && !(answers && isAnswered(told, question) && isAside(meaning))) return undefined
   if (!session.checking && !isAnswered(told, question) && meaning.unclear !== true) return undefined

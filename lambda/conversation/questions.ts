@@ -210,7 +210,8 @@ export function answerQuestion(meaning: Meaning, session: Session, isNews: boole
   const [form, second] = forms
   const [one, other] = covered
   const [strange] = uncovered
-  if (strange === 'something-else' && one === undefined) return notKnown(session)
+  if (strange === 'something-else' && covered.every((topic) => topicOf(topic).kind !== 'movement'))
+    return notKnown(session)
   if (strange !== undefined && one === undefined) return notCovered(session, strange)
   if (one !== undefined && strange !== undefined) return withGap(session, answerCovered(), strange)
   if (one === undefined && form === undefined) return outside ? notKnown(session) : undefined

@@ -2,6 +2,7 @@
 import type { Level } from '../knowledge/signs'
 import type { Form } from '../knowledge/forms'
 import { habits } from '../knowledge/habits'
+import { isTopic, topicOf } from '../knowledge/topics'
 import { emergencyAmong } from '../triage/emergency'
 import { advise, atLeast } from '../triage/rules'
 import { mergeTold } from '../triage/told'
@@ -100,6 +101,14 @@ const knowledge: readonly Form[] = [
   'privacy',
 ]
 
+/** "Hold on, the dog's at the door" is about no dog. */
+const onlyMoves = ({ move, forms, topics, told }: Meaning): boolean =>
+  move !== undefined && forms.length + topics.length + told.places.length === 0
+
+/** "No, calcium" refuses what was asked, and asks for something else. */
+const redirects = ({ answer, topics }: Meaning): boolean =>
+  answer === 'no' && topics.some((topic) => isTopic(topic) && topicOf(topic).kind !== 'overview' && topic !== 'twitch')
+
 const asksForThem = ({ forms }: Meaning): boolean => !forms.some((form) => knowledge.includes(form))
 
 function replyTo(meaning: Meaning, session: Session, now: Told, news: boolean): Draft {
@@ -108,6 +117,7 @@ function replyTo(meaning: Meaning, session: Session, now: Told, news: boolean): 
     now.who !== undefined &&
     isNotCovered(now.who) &&
     asksForThem(meaning) &&
+    !onlyMoves(meaning) &&
     !session.said.includes(`phrases.people.${now.who}`)
   )
     return news ? adviceReply(session) : notForThem(session, now.who)
@@ -118,7 +128,9 @@ function replyTo(meaning: Meaning, session: Session, now: Told, news: boolean): 
   if (meaning.move === 'not-what-i-asked' && asks) return apologetic(session, answerQuestion(meaning, session, news))
   if (isCommand(meaning)) return answerMove(meaning, session) ?? missed(session)
   const chosen =
-    asks && meaning.forms.length > 0 && !accepts(meaning, session) ? undefined : answerPending(meaning, session)
+    asks && (meaning.forms.length > 0 || redirects(meaning)) && !accepts(meaning, session)
+      ? undefined
+      : answerPending(meaning, session)
   if (chosen && !news && !tellsOfTwitch(meaning, session)) return chosen
   return (
     answerQuestion(meaning, session, news) ??
@@ -170,7 +182,7 @@ function answerTold(session: Session, now: Told): Draft | undefined {
     return withDuration(session, tell(session, 'cause', now.places.includes('eyelid') ? 'eyelid' : 'twitch'))
   if (now.duration !== undefined || now.spread !== undefined || now.places.length > 0 || now.onset !== undefined)
     return noted(session)
-  if (now.denied.length > 0) return noted(session, [say('phrases.nothing-else')])
+  if (now.denied.length > 0) return noted(session)
   return now.who !== undefined
     ? {
         kind: 'question',

@@ -99,6 +99,8 @@ const itself: readonly string[] = ['twitch', 'twitch-or-spasm', 'spasm', 'eyelid
 function rankOfTopic(id: string, scope: ReturnType<ScopeOf>): number {
   if (scope === 'negated') return -1
   if (id === 'twitch' || id === 'twitch-or-spasm') return 0
+  // "what helps against spasms" is about spasms
+  if (id === 'relief' || id === 'outlook') return 0.5
   return itself.includes(id) ? 1 : 2
 }
 
@@ -154,6 +156,9 @@ const weak: readonly Move[] = [
   'insult',
 ]
 
+/** Moves that may come before a goodbye. */
+const partings: readonly Move[] = ['thanks', 'acknowledge', 'never-mind', 'will-see-doctor', 'wow']
+
 /** Commands count where they are all that is said; "make it stop" is no command. */
 function moveOf(spotted: Spotted, content: readonly number[], asks: boolean, tells: boolean): Found | undefined {
   const saysMore = asks || tells
@@ -161,6 +166,9 @@ function moveOf(spotted: Spotted, content: readonly number[], asks: boolean, tel
   const firstOf = (ids: readonly Move[]) => ids.flatMap((id) => found.find((one) => one.id === id) ?? []).at(0)
   const first = firstOf([...strong, ...(asks ? [] : telling)])
   if (first) return first
+  // "thanks, bye" and "never mind, goodbye" end the talk
+  const bye = saysMore ? undefined : found.find(({ id }) => id === 'goodbye')
+  if (bye && found.some((one) => partings.some((id) => id === one.id) && !share(one, bye))) return bye
   const left = (one: Found) => content.filter((at) => at < one.start || at >= one.end).length
   const isCommand = ({ id }: Found) => ![...weak, ...telling].some((move) => move === id)
   const command = found.find((one) => isCommand(one) && !saysMore && left(one) <= 1)
