@@ -53,6 +53,13 @@ export const commands = {
     takes: 'ten seconds to two minutes',
     silent: true,
   },
+  quality: {
+    file: 'tools/quality.ts',
+    does: 'measures all languages by labelled sentences and talks, and writes docs/quality.md',
+    options: ['--language en      only this language; writes nothing'],
+    takes: 'one to five minutes',
+    silent: true,
+  },
   transcripts: {
     file: 'simulator/cli/transcripts.ts',
     does: 'writes what the skill answers now into tests/conversations: read the difference before you commit',
@@ -99,8 +106,8 @@ export const commands = {
   bench: {
     file: 'tools/bench.ts',
     does: 'measures speed and size of the bundle',
-    options: ['--short            a first look, no measure', '--json             for programs'],
-    takes: 'about a minute',
+    options: ['--short            a first look, writes nothing', '--json             for programs'],
+    takes: 'about two minutes; writes the table of docs/performance.md',
     silent: true,
   },
   laws: {
