@@ -144,7 +144,8 @@ function answerList(meaning: Meaning, session: Session, pending: Pending & { kin
 export function answerPending(meaning: Meaning, session: Session): Draft | undefined {
   const { pending, told } = session
   const { choice, answer } = meaning
-  if (pending?.kind === 'question') return undefined
+  // "the other one" still means the list that was chosen from
+  if (pending?.kind === 'question' && (choice === undefined || session.chosen === undefined)) return undefined
   const list = listOf(session)
   const named = meaning.topics.find((topic) => list?.options.some((option) => option === topic))
   if (list && pending?.kind === 'choice' && named !== undefined && meaning.forms.length === 0 && named in topics)

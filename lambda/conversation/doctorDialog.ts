@@ -84,10 +84,13 @@ function explain(session: Session, question: QuestionId, lines: readonly Line[])
 const openQuestion = ({ pending, told }: Session) =>
   pending?.kind === 'question' && !isAnswered(told, pending.question) ? pending : undefined
 
-/** What is known once a question that was put twice already is given up. */
-export function givenUp(session: Session): Session {
+/** A question that was put twice already is not put again: it counts as not known, but who asks something instead only leaves the questions. */
+export function givenUp(session: Session, meaning: Meaning): Session {
   const open = openQuestion(session)
-  return session.checking && open?.retried ? giveUp(session, open.question) : session
+  if (!session.checking || !open?.retried) return session
+  if (!asksSomething(meaning)) return giveUp(session, open.question)
+  const { checking: _, ...left } = session
+  return left
 }
 
 /** Puts the dialog's open question after a reply to something else. */

@@ -55,8 +55,10 @@ const instead: Record<TopicKind, { readonly [F in Form]?: Instead }> = {
     'how-common': { own: ['cause'], gap: 'gap.how-common' },
     test: { own: ['relief'], gap: 'gap.test' },
     relief: { general: true },
+    'list-causes': { own: ['cause'] },
   },
   condition: {
+    'list-causes': { own: ['cause'] },
     about: { own: ['cause'] },
     signs: { own: ['about', 'cause'], gap: 'gap.signs' },
     serious: { own: ['outlook', 'about', 'relief'], gap: 'gap.outlook' },

@@ -60,7 +60,7 @@ function draftOf(meaning: Meaning, before: Session, session: Session, now: Told)
   if (meaning.concern) return inDoubt(session, meaning)
   const step = stepDialog(meaning, session)
   if (step) return step
-  const settled = givenUp(session)
+  const settled = givenUp(session, meaning)
   const draft = withWarning(settled, replyTo(meaning, settled, now, isNews(before, settled)))
   return settled.checking ? thenAsk(settled, draft) : draft
 }

@@ -43,7 +43,7 @@ export function notKnown(session: Session): Draft {
   }
 }
 
-const people = { child: 'people.child', baby: 'people.baby', pet: 'people.pet' } as const
+const people = { child: 'people.child', children: 'people.child', baby: 'people.baby', pet: 'people.pet' } as const
 
 /** Whether the knowledge is not about somebody. */
 export const isNotCovered = (who: PersonId | undefined): who is keyof typeof people =>

@@ -43,14 +43,14 @@ export const places = {
 /** A part of the body, or one side of it. */
 export type PlaceId = keyof typeof places
 
-/** People whom a listener may ask for; the knowledge is the same for all but those not covered. */
+/** People, and animals, whom a listener may ask for. */
 export const persons = {
-  adult: { covered: true },
-  child: { covered: true },
-  children: { covered: false },
-  baby: { covered: false },
-  pet: { covered: false },
-} as const satisfies Record<string, { covered: boolean }>
+  adult: {},
+  child: {},
+  children: {},
+  baby: {},
+  pet: {},
+} as const satisfies Record<string, object>
 
 /** Somebody a listener asks for. */
 export type PersonId = keyof typeof persons

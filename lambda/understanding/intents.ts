@@ -23,7 +23,8 @@ const named = ({ ids: { topic, place, symptom, position }, duration }: Heard): M
   const told: Told = {
     ...nothingTold,
     ...(symptom && { signs: [signAt(symptom, place)] }),
-    ...(place && { places: [place] }),
+    // every twitch is a muscle's
+    ...(place && place !== 'muscle' && { places: [place] }),
     ...(duration && { duration }),
   }
   return { forms: [], topics: topic ? [topic] : [], told, ...(position && { choice: position }) }
@@ -60,7 +61,8 @@ const table: Record<IntentId, (heard: Heard) => Meaning> = {
   ListCauses: (heard) => asks(heard.ids.group === 'less-common' ? 'list-rare-causes' : 'list-causes')(heard),
   AskSource: asks('source'),
   TellMore: moves('more'),
-  ChangeTopic: named,
+  ChangeTopic: (heard) =>
+    heard.ids.topic || heard.ids.position ? named(heard) : { ...named(heard), move: 'never-mind' },
   ReportEmergency: emergency,
   DontKnow: answers('unsure'),
   OpenQuestion: named,

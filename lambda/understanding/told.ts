@@ -33,7 +33,8 @@ export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boole
     ...all.filter((one) => scopeOf(one) === 'negated'),
   ]
   const denied = unique(withheld.map(({ id }) => id as SignId)).filter((id) => !told.includes(id))
-  const places = twitchingParts(parts, spotted)
+  // every twitch is a muscle's
+  const places = twitchingParts(parts, spotted).filter((place) => place !== 'muscle')
   const spread = spreadOf(spotted, places, signs.length > 0)
   const onset = onsetOf(spotted)
   const who = whoOf(spotted, scopeOf)

@@ -151,7 +151,9 @@ describe('what a clinician reads', () => {
 
   test('holds every fact with its words, and every prompt', () => {
     const page = reviewPage('en-US')
-    for (const id of Object.keys(facts)) if (!id.startsWith('emergency')) expect([id, page.includes(`<code>${id}</code>`)]).toEqual([id, true])
-    for (const words of ['this is Muscle Twitch Guide', 'Caffeine is a stimulant']) expect(page.includes(words)).toBe(true)
+    for (const id of Object.keys(facts))
+      if (!id.startsWith('emergency')) expect([id, page.includes(`<code>${id}</code>`)]).toEqual([id, true])
+    for (const words of ['this is Muscle Twitch Guide', 'Caffeine is a stimulant'])
+      expect(page.includes(words)).toBe(true)
   })
 })

@@ -164,7 +164,9 @@ describe('nothing that a listener told is shown', () => {
       const start = meant({ move: 'check-me', told: { ...nothingTold, ...part } })
       return meant({ answer: 'no' }, start.session)
     }
-    const replies = [{}, { places: ['calf' as const] }, { who: 'adult' as const, onset: 'gradual' as const }].map(asking)
+    const replies = [{}, { places: ['calf' as const] }, { who: 'adult' as const, onset: 'gradual' as const }].map(
+      asking,
+    )
     expect(replies.map(({ asks }) => asks)).toEqual(['danger-face', 'danger-face', 'danger-face'])
     expect(new Set(replies.map((reply) => JSON.stringify(shownOf(reply)))).size).toBe(1)
   })

@@ -1,0 +1,199 @@
+/** Faults that listeners met once, each as it was spoken. */
+import { daysSince } from '../../lambda/alexa/dates'
+import { createHandler } from '../../lambda/alexa/skill'
+import { newSession } from '../../lambda/conversation/session'
+import { respond } from '../../lambda/conversation/respond'
+import { nothingTold, type Told } from '../../lambda/triage/told'
+import type { Meaning } from '../../lambda/understanding/meaning'
+import { loadWords } from '../../tools/content/load'
+import { loadLexicon } from '../../tools/lexicon/load'
+import { envelopeOf, intent } from '../fixtures/envelopes'
+import { lastOf, talk } from '../fixtures/talks'
+
+const check = ['when should i see a doctor', 'yes']
+
+describe('a sign told inside a question counts to the end', () => {
+  test('numbness told while asking what helps is never followed by an all-clear', async () => {
+    const turns = await talk([
+      ...check,
+      'no',
+      'no',
+      'my leg has tingled slowly for days what can i do about it',
+      'no',
+      'no',
+      'no',
+    ])
+    expect(turns.filter(({ level }) => level === 'home')).toEqual([])
+    expect(turns.some(({ level }) => level === 'doctor' || level === 'prompt')).toBe(true)
+  })
+  test('three weeks told with another question are not asked for again', async () => {
+    const turns = await talk([...check, 'my calf has been twitching for three weeks what helps', 'no', 'no', 'no'])
+    expect(turns.map(({ asks }) => asks)).not.toContain('duration')
+    expect(turns.filter(({ level }) => level === 'home')).toEqual([])
+  })
+  test('a sudden start told first makes trouble seeing an emergency, however it is told', async () => {
+    expect((await lastOf(['it came all of a sudden', 'what helps with my blurred vision'])).kind).toBe('emergency')
+  })
+})
+
+describe('every part of the body counts, in any order', () => {
+  test.each([
+    'my face is numb',
+    'my leg and one side of my body are weak',
+    'one side of my body and my leg are weak',
+    'my calf and my mouth are numb',
+    'my arm and my face are numb',
+    'my face and my arm are numb',
+    'my arm and face went numb',
+    'my shoulder and my face are weak',
+    'my arm is twitching and my face is numb',
+    'my hand twitches and my mouth is weak',
+  ])('%s: emergency', async (words) => {
+    expect((await lastOf([words])).kind).toBe('emergency')
+  })
+})
+
+describe('a cry for help is heard in the middle of the doctor’s questions', () => {
+  test.each(['get us emergency help', 'we need help right now', 'call an ambulance'])('%s', async (words) => {
+    expect((await lastOf([words])).kind).toBe('emergency')
+    expect((await lastOf([...check, words])).kind).toBe('emergency')
+    expect((await lastOf([...check, words], 'slot')).kind).toBe('emergency')
+  })
+})
+
+test('ordinary questions in the dialog are answered, and count as no answer to danger', async () => {
+  const turns = await talk([...check, 'is it serious', 'why does my calf twitch'])
+  expect(turns.slice(2).map(({ kind, level }) => [kind, level])).toEqual([
+    ['answer', undefined],
+    ['answer', undefined],
+  ])
+  expect(turns[2]?.asks).toBe('danger-breathing')
+})
+
+describe('dates as Alexa writes them, in days', () => {
+  test.each([
+    ['2026-W48', '2026-11-23', 0],
+    ['2026-W46', '2026-11-23', 14],
+    ['2026-W45', '2026-11-16', 14],
+    ['2026-11-26', '2026-11-22', 3],
+  ])('%s, said on %s: %i days ago', (date, today, days) => {
+    expect(daysSince(date, Date.parse(today) / 86_400_000, 'north')).toBe(days)
+  })
+  test.each([
+    ['2026-W46', 'doctor'],
+    ['2026-W47', undefined],
+  ])('since %s, said on Monday the 23rd: %s', async (since, level) => {
+    const levels: unknown[] = []
+    const handler = createHandler({
+      words: loadWords,
+      lexicon: loadLexicon,
+      observe: (_, reply) => levels.push(reply.level),
+    })
+    const request = { ...intent('WhenToSeeDoctor', { since }), timestamp: '2026-11-23T18:00:00Z' }
+    await handler(envelopeOf(request), {})
+    expect(levels).toEqual([level])
+  })
+})
+
+test('the first answer of every session says that it is no medical advice, however the session began', async () => {
+  const [, answer] = await talk(['start over', 'why does my eyelid twitch'])
+  expect(answer?.speech).toContain('not medical advice')
+})
+
+describe('a list of causes is of what was asked about', () => {
+  test.each([
+    ['list the causes of als', 'topics/als#cause'],
+    ['what are the common causes of ms', 'topics/multiple-sclerosis#cause'],
+    ['list the causes', 'topics/everyday-causes#list-causes'],
+  ])('%s', async (words, from) => {
+    expect((await lastOf([words])).from).toBe(from)
+  })
+})
+
+test('one child and several children are answered alike', async () => {
+  const [one, several] = [await lastOf(['my toddler twitches']), await lastOf(['my kids twitch'])]
+  expect(several.from).toBe(one.from)
+  expect(one.from).toBe('phrases#people.child')
+})
+
+describe('nothing that was told is on a card', () => {
+  const cardOf = (meaning: Partial<Meaning>): unknown =>
+    respond({ meaning: { forms: [], topics: [], told: nothingTold, ...meaning }, session: newSession() }).card
+  const told: Partial<Told>[] = [
+    { places: ['face'] },
+    { duration: 'long' },
+    { signs: ['numbness'], places: ['calf'] },
+    { signs: ['pain'], onset: 'gradual', who: 'adult' },
+  ]
+  test.each(told)('%j with a question', (part) => {
+    const plain = cardOf({ forms: ['cause'], topics: ['caffeine'] })
+    const advice = cardOf({ forms: ['doctor'], told: { ...nothingTold, spread: 'several' } })
+    const card = cardOf({ forms: ['cause'], topics: ['caffeine'], told: { ...nothingTold, ...part } })
+    expect([JSON.stringify(plain), JSON.stringify(advice)]).toContain(JSON.stringify(card))
+  })
+})
+
+describe('a choice is kept', () => {
+  test.each(['literal', 'slot'] as const)('“the other one” after one of two, %s', async (mood) => {
+    const turns = await talk(['does pickle juice help', 'the first one', 'the other one'], mood)
+    expect(turns[0]?.asks).toBe('choice')
+    expect(turns[2]?.kind).toBe('answer')
+    expect(turns[2]?.from).not.toBe(turns[1]?.from)
+  })
+  test.each(['literal', 'slot'] as const)('“sleep”, then “the last one”, %s', async (mood) => {
+    const turns = await talk(['what causes twitching', 'sleep', 'and the last one'], mood)
+    expect(turns.map(({ from }) => from)).toEqual(['topics/twitch#cause', 'topics/sleep#cause', 'topics/stress#cause'])
+  })
+})
+
+test('a press on what is offered does what yes does', async () => {
+  const start = ['give me some tips', 'next']
+  const [spoken, pressed] = [await lastOf([...start, 'yes']), await lastOf([...start, { touch: ['AMAZON.YesIntent'] }])]
+  expect(spoken.from).toBe('tips#2')
+  expect(pressed.from).toBe(spoken.from)
+})
+
+test('what was said a moment ago is remembered longest', () => {
+  let session = newSession()
+  const hear = (topic: 'sleep' | 'caffeine', form: 'cause' | 'relief') => {
+    session = respond({ meaning: { forms: [form], topics: [topic], told: nothingTold }, session }).session
+  }
+  hear('sleep', 'cause')
+  session = {
+    ...session,
+    said: [...session.said, ...Array.from({ length: 90 }, (_, at) => `tips.${String(at)}`)].slice(-80),
+  }
+  hear('sleep', 'cause')
+  hear('caffeine', 'cause')
+  expect(session.said).toContain('topics.sleep.cause.0')
+})
+
+describe('a denial answers what was asked and no more', () => {
+  test.each(['none of those', 'none of that', 'neither'])(
+    '“%s” to the danger questions skips no other',
+    async (words) => {
+      const turns = await talk([...check, words, words, words, 'three days', 'one place'])
+      expect(turns.slice(1).map(({ asks }) => asks)).toEqual([
+        'danger-breathing',
+        'danger-face',
+        'symptom',
+        'duration',
+        'spread',
+        'open',
+      ])
+      expect(turns.at(-1)?.level).toBe('home')
+    },
+  )
+})
+
+describe('after a warning nothing calms', () => {
+  test.each(['is that bad', 'is it serious', 'will it go away', 'should i worry'])(
+    '“%s” after “prompt”',
+    async (words) => {
+      const [warned, turn] = await talk(['my fingers started tingling all of a sudden along with the twitch', words])
+      expect(warned?.level).toBe('prompt')
+      expect(turn?.speech).toMatch(/medical advice promptly|get advice promptly/)
+      expect(turn?.speech).not.toMatch(/^Usually not/)
+    },
+  )
+})
