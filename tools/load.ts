@@ -9,7 +9,13 @@ import type { Told } from './load/server'
 const cannon = 'autocannon@9.0.0'
 const connections = 10
 
-const event = (name: string): string =>
+/** What is asked: an intent with its id, or words that have to be understood. */
+const asked = {
+  intent: { name: 'AskCause', slots: { topic: { name: 'topic', value: 'caffeine' } } },
+  words: { name: 'OpenQuestion', slots: { words: { name: 'words', value: 'why does my left eyelid keep twitching' } } },
+} as const
+
+const event = (what: keyof typeof asked): string =>
   JSON.stringify({
     version: '1.0',
     session: {
@@ -29,12 +35,12 @@ const event = (name: string): string =>
       requestId: 'r',
       timestamp: new Date().toISOString(),
       locale: 'en-US',
-      intent: { name, confirmationStatus: 'NONE', slots: { topic: { name: 'topic', value: 'caffeine' } } },
+      intent: { ...asked[what], confirmationStatus: 'NONE' },
     },
   })
 
 /** Requests a second while soaking: memory is to be tried, not the processor. */
-const soakRate = 150
+const soakRate = { intent: 150, words: 60 } as const
 
 /** What a load came to. */
 type Load = {
@@ -45,11 +51,11 @@ type Load = {
   timeouts: number
 }
 
-async function fire(port: number, seconds: number, rate?: number): Promise<Load> {
+async function fire(port: number, seconds: number, what: keyof typeof asked, rate?: number): Promise<Load> {
   const url = `http://127.0.0.1:${String(port)}/alexa`
   const how = ['-c', String(connections), '-d', String(seconds), '-m', 'POST', '-H', 'Content-Type=application/json']
   const bounded = rate === undefined ? [] : ['-R', String(rate)]
-  const args = ['-y', cannon, '--json', ...how, ...bounded, '-b', event('AskCause'), url]
+  const args = ['-y', cannon, '--json', ...how, ...bounded, '-b', event(what), url]
   const child = spawn('npx', args, { stdio: ['ignore', 'pipe', 'ignore'] })
   let text = ''
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
@@ -70,6 +76,8 @@ const spoilt = ({ errors, non2xx, timeouts }: Load): number => errors + non2xx +
 const line = (name: string, load: Load): string =>
   `${name.padEnd(14)} ${load.requests.average.toFixed(0).padStart(6)} requests a second, p50 ${String(load.latency.p50)} ms, p99 ${String(load.latency.p99)} ms, ${String(spoilt(load))} errors`
 
+type Measured = Load & { cpu: number }
+
 /** The middle of several loads by their rate, with the errors of all. */
 function middle(loads: readonly Load[]): Load {
   const sorted = [...loads].sort((a, b) => a.requests.average - b.requests.average)
@@ -86,28 +94,32 @@ async function load(
   seconds: number,
   times: number,
 ): Promise<boolean> {
-  const one = async (port: number): Promise<Load & { cpu: number }> => {
+  const one = async (port: number, what: keyof typeof asked): Promise<Measured> => {
     const before = await spent(server)
-    const fired = await fire(port, seconds)
+    const fired = await fire(port, seconds, what)
     const { cpu } = await spent(server)
     return { ...fired, cpu: (cpu - before.cpu) / fired.requests.total }
   }
-  await fire(ports.bare, 2)
-  await fire(ports.skill, 2)
-  const loads = { bare: [] as (Load & { cpu: number })[], skill: [] as (Load & { cpu: number })[] }
+  const loads: Record<'bare' | keyof typeof asked, Measured[]> = { bare: [], intent: [], words: [] }
+  await fire(ports.bare, 2, 'intent')
+  await fire(ports.skill, 2, 'intent')
+  await fire(ports.skill, 2, 'words')
   for (let nth = 0; nth < times; nth += 1) {
-    loads.bare.push(await one(ports.bare))
-    loads.skill.push(await one(ports.skill))
+    loads.bare.push(await one(ports.bare, 'intent'))
+    loads.intent.push(await one(ports.skill, 'intent'))
+    loads.words.push(await one(ports.skill, 'words'))
   }
-  const [bare, skill] = [middle(loads.bare), middle(loads.skill)]
+  const [bare, byIntent, byWords] = [middle(loads.bare), middle(loads.intent), middle(loads.words)]
   const cpu = (list: readonly { cpu: number }[]) => median(list.map((fired) => fired.cpu))
   console.log(line('bare express', bare))
-  console.log(line('the skill', skill))
-  console.log(`ratio ${(skill.requests.average / bare.requests.average).toFixed(2)}`)
+  console.log(line('by intent', byIntent))
+  console.log(line('by words', byWords))
+  const ratio = (one: Load) => (one.requests.average / bare.requests.average).toFixed(2)
+  console.log(`÷ bare express: by intent ${ratio(byIntent)}, by words ${ratio(byWords)}`)
   console.log(
-    `processor time a request: bare express ${cpu(loads.bare).toFixed(0)} µs, the skill ${cpu(loads.skill).toFixed(0)} µs`,
+    `processor time a request: bare express ${cpu(loads.bare).toFixed(0)} µs, by intent ${cpu(loads.intent).toFixed(0)} µs, by words ${cpu(loads.words).toFixed(0)} µs`,
   )
-  return spoilt(skill) === 0
+  return spoilt(byIntent) + spoilt(byWords) === 0
 }
 
 /** Over so much, the heap has grown. */
@@ -119,7 +131,8 @@ async function soak(server: ChildProcess, port: number, minutes: number): Promis
   const heaps: number[] = []
   let errors = 0
   for (let slice = 0; slice < slices; slice += 1) {
-    const fired = await fire(port, Math.max(1, Math.round((minutes * 60) / slices)), soakRate)
+    const what = slice % 2 === 0 ? 'words' : 'intent'
+    const fired = await fire(port, Math.max(1, Math.round((minutes * 60) / slices)), what, soakRate[what])
     const { heap, rss } = await spent(server)
     heaps.push(heap / 1e6)
     errors += spoilt(fired)
