@@ -73,7 +73,8 @@ const instead: Record<TopicKind, { readonly [F in Form]?: Instead }> = {
     hurts: { own: ['signs', 'about'] },
     'how-much': { own: ['relief'], gap: 'gap.number' },
   },
-  overview: {},
+  // an overview has one answer, whichever way it is asked for
+  overview: { about: { own: ['relief', 'doctor', 'outlook', 'list-causes', 'list-rare-causes'] } },
 }
 
 /** What is told for a question: whose answer to which form, after saying what is lacking. */

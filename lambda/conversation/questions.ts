@@ -163,10 +163,11 @@ function withHabit({ told, forms }: Meaning, topics: readonly TopicId[]): readon
   return habit && asksCause && open ? [habit] : topics
 }
 
-/** Overviews are forms of question; beside a topic of its own they only say what is asked of it. */
+/** Overviews are forms of question; beside a topic of its own they only say what is asked of it. "Tell me about" one asks for it. */
 function withoutOverviews(meaning: Meaning, topics: readonly TopicId[]): readonly TopicId[] {
   const others = topics.filter((topic) => topicOf(topic).kind !== 'overview')
-  const rest = others.length > 0 || meaning.forms.length > 0 || meaning.topics.some(isUncovered)
+  const asks = meaning.forms.some((form) => form !== 'about')
+  const rest = others.length > 0 || asks || meaning.topics.some(isUncovered)
   return rest ? others : topics
 }
 
