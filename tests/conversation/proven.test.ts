@@ -197,3 +197,16 @@ describe('after a warning nothing calms', () => {
     },
   )
 })
+
+test.each(["no that's not what i asked", 'no just the eyelid'])(
+  '“%s” to “anything else?” is no goodbye',
+  async (words) => {
+    const turns = await talk(['what does fasciculation mean', words])
+    expect(turns[0]?.asks).toBe('open')
+    expect(turns[1]?.kind).not.toBe('end')
+  },
+)
+
+test('“is that normal” is not answered with “usually not”', async () => {
+  expect((await lastOf(['my calf twitches', 'is that normal'])).speech).not.toMatch(/^usually not/i)
+})

@@ -128,11 +128,6 @@ export const commands = {
     does: 'looks for a listener’s words in logs and sessions in 10,000 talks; TALKS changes that',
     takes: 'about two minutes',
   },
-  replies: {
-    jest: ['tests/conversation/replies.test.ts'],
-    env: { UPDATE: '1' },
-    does: 'writes the digests of every reply again: read the difference before you commit',
-  },
   mutation: {
     program: [
       'npx',
