@@ -57,7 +57,12 @@ describe('after an answer the next words are elicited whole', () => {
 describe('the doctor’s questions, one after the other', () => {
   skill.test([
     { request: intent('WhenToSeeDoctor').build(), saysLike: 'two weeks', shouldEndSession: false },
-    { request: intent('AMAZON.YesIntent').build(), saysLike: 'trouble breathing', elicitsSlot: 'words' },
+    {
+      request: intent('AMAZON.YesIntent').build(),
+      saysLike: 'trouble breathing',
+      elicitsSlot: 'words',
+      shouldEndSession: false,
+    },
     { request: words('no thank god'), saysLike: 'one side of the body', shouldEndSession: false },
     { request: intent('AMAZON.NoIntent').build(), saysLike: 'anything else', shouldEndSession: false },
     { request: intent('AMAZON.NoIntent').build(), saysLike: 'How long', shouldEndSession: false },

@@ -54,6 +54,21 @@ const disclaimers: Readonly<Record<string, readonly RegExp[]>> = {
     /([Rr]uf|wenden Sie sich an).*([Aa]rzt|[Ää]rzt|[Pp]raxis)/,
     /Notruf/,
   ],
+  es: [
+    /información/,
+    /[Nn]o es (un )?consejo médico/,
+    /(ni|no) sustituye/,
+    /llama a tu médico/,
+    /número de emergencias/,
+  ],
+  fr: [
+    /informer|information/,
+    /n'est pas un avis médical/,
+    /ne remplace pas/,
+    /appelez votre médecin/,
+    /numéro d'urgence/,
+  ],
+  it: [/informa/, /[Nn]on è un parere medico/, /non sostituisce/, /chiama il tuo medico/, /numero di emergenza/],
   ja: [/情報/, /医療の助言では/, /代わりにはなりません/, /医.*電話/, /緊急通報番号/],
   ar: [
     /معلومات/,
