@@ -114,6 +114,7 @@ function fillPlainly(wording: string, values: Readonly<Record<string, string>>):
     complete &&= value !== undefined
     return value ?? whole
   })
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it is set where the text is filled
   return complete ? filled : undefined
 }
 

@@ -47,7 +47,9 @@ function plainly(meaning: Meaning, pending: Pending): Partial<Told> {
       return answer === 'unsure' ? { answered: { 'danger-breathing': 'unknown' } } : {}
     case 'habit':
       return answer === 'unsure' ? {} : { habits: { [pending.habit]: answer } }
-    default:
+    case 'choice':
+    case 'offer':
+    case 'open':
       return {}
   }
 }

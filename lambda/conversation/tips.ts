@@ -1,5 +1,5 @@
 /** Tips for relief, one at a time, hands-free, for those who ask for tips. */
-import { tipCount } from '../knowledge/contentKeys'
+import type { tipCount } from '../knowledge/contentKeys'
 import type { Breath } from '../knowledge/topic'
 import type { TopicId } from '../knowledge/topics'
 import { askElse, askOffer, say } from './say'

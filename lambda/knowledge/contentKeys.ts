@@ -9,6 +9,7 @@ import { habits } from './habits'
 import type { HabitId } from './habits'
 import { signs } from './signs'
 import type { SignId } from './signs'
+import type { Breath } from './topic'
 import { pairs, topics } from './topics'
 import type { PairId, TopicId } from './topics'
 import { uncoveredTopics } from './uncoveredTopics'
@@ -236,7 +237,9 @@ const topicKeys = keysOf<TopicId>(topics).flatMap((topic) => {
   const brief = 'brief' in row ? Object.keys(row.brief) : []
   return [
     ...['name', 'title', 'offer'].map((part) => `topics.${topic}.${part}`),
-    ...Object.entries(answers).flatMap(([form, breaths]) => numbered(`topics.${topic}.${form}`, breaths.length)),
+    ...Object.entries<readonly Breath[]>(answers).flatMap(([form, breaths]) =>
+      numbered(`topics.${topic}.${form}`, breaths.length),
+    ),
     ...brief.map((part) => `topics.${topic}.brief.${part}`),
   ]
 })

@@ -1,7 +1,7 @@
 /** Signs of an emergency: found in what was told, ahead of everything. Pure. */
 import type { PlaceId } from '../knowledge/body'
-import { signOf, signs } from '../knowledge/signs'
-import type { SignId } from '../knowledge/signs'
+import { signOf } from '../knowledge/signs'
+import type { SignId, signs } from '../knowledge/signs'
 import type { Told } from './told'
 
 /** A sign that is an emergency, always or where it came suddenly. */
@@ -10,14 +10,14 @@ export type EmergencySign = {
 }[SignId]
 
 /** Whether a sign is one of an emergency, so far as it is known how it began. */
-const isEmergency = (sign: SignId, onset: Told['onset']): sign is EmergencySign => {
+const isEmergency = (sign: SignId, onset: Told['onset']): boolean => {
   const { always, sudden } = signOf(sign)
   return always === 'emergency' || (onset === 'sudden' && sudden === 'emergency')
 }
 
 /** The sign of an emergency among all that was told, if any (source: the emergency facts that the sign cites). */
 export const emergencyAmong = ({ signs: told, onset }: Told): EmergencySign | undefined =>
-  told.find((sign) => isEmergency(sign, onset)) as EmergencySign | undefined
+  told.find((sign): sign is EmergencySign => isEmergency(sign, onset))
 
 const facial = { weakness: 'face-droop', numbness: 'face-droop' } as const
 

@@ -37,12 +37,14 @@ const cases: readonly [string, string, boolean][] = [
 /** All cases are compiled at once: each is a file of its own beside the real sources. */
 const files = new Map(cases.map(([, code], at) => [name.replace('case', `case${String(at)}`), head + code]))
 const host = ts.createCompilerHost(options)
-const { getSourceFile, fileExists, readFile } = host
-host.fileExists = (path) => files.has(path) || fileExists(path)
-host.readFile = (path) => files.get(path) ?? readFile(path)
+const real = { ...host }
+host.fileExists = (path) => files.has(path) || real.fileExists(path)
+host.readFile = (path) => files.get(path) ?? real.readFile(path)
 host.getSourceFile = (path, ...rest) => {
   const text = files.get(path)
-  return text === undefined ? getSourceFile(path, ...rest) : ts.createSourceFile(path, text, ts.ScriptTarget.ESNext)
+  return text === undefined
+    ? real.getSourceFile(path, ...rest)
+    : ts.createSourceFile(path, text, ts.ScriptTarget.ESNext)
 }
 const program = ts.createProgram([...files.keys()], { ...options, noEmit: true, noUnusedLocals: false }, host)
 

@@ -49,7 +49,18 @@ test('a clause begins after punctuation', () => {
 })
 
 test('Japanese is cut into characters, kana being one', () => {
-  expect(words('まぶたがピクつく3回', { ...bare, language: 'ja' })).toEqual(['ま', 'ぶ', 'た', 'が', 'ぴ', 'く', 'つ', 'く', '3', '回'])
+  expect(words('まぶたがピクつく3回', { ...bare, language: 'ja' })).toEqual([
+    'ま',
+    'ぶ',
+    'た',
+    'が',
+    'ぴ',
+    'く',
+    'つ',
+    'く',
+    '3',
+    '回',
+  ])
 })
 
 test('Arabic letters and roots come together', () => {

@@ -27,7 +27,9 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): R
     parsed.error.issues.flatMap((issue) => {
       const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))
       if (issue.code !== 'unrecognized_keys') return [problem(path, plainly(issue))]
-      return issue.keys.map((key) => problem([...path, key], 'is not a key of this file: take it out, or correct its name'))
+      return issue.keys.map((key) =>
+        problem([...path, key], 'is not a key of this file: take it out, or correct its name'),
+      )
     }),
   )
 }
