@@ -7,6 +7,7 @@ import type { LexiconSource } from '../understanding/lexicon'
 import type { Heard, Meaning } from '../understanding/meaning'
 import { understand } from '../understanding/understand'
 import { attributesOf, localeOf, sentAt } from './envelope'
+import { dayIn } from './localTime'
 import { readHeard } from './request'
 import { readSession } from './session'
 
@@ -21,10 +22,16 @@ export function readTurn(envelope: unknown, lexicon: LexiconSource): HeardTurn |
   return { heard, session, meaning: heard === 'launch' ? heard : meaningOf(heard, session, envelope, lexicon) }
 }
 
+/** A day, in milliseconds. */
+const aDay = 86_400_000
+
 /** What was meant by what was heard, in the light of what the session asked. */
 export function meaningOf(heard: Heard, session: Session, envelope: unknown, lexicon: LexiconSource): Meaning {
   const asked = askedIn(session)
-  const now = sentAt(envelope)
-  const { language } = locales[localeOf(envelope)]
+  const locale = localeOf(envelope)
+  const sent = sentAt(envelope)
+  // weekdays and dates are those of the listener, as they are in a slot
+  const now = sent === undefined ? undefined : dayIn(locale, sent) * aDay
+  const { language } = locales[locale]
   return understand(heard, { language, ...(asked && { asked }), ...(now !== undefined && { now }) }, lexicon)
 }

@@ -149,7 +149,7 @@ function withSecond(session: Session, draft: Draft, form: Form, topic: TopicId |
 function meantTopic({ focus }: Session, form: Form | undefined): TopicId | undefined {
   if (!focus) return undefined
   const { kind } = topicOf(focus.topic)
-  if (kind === 'overview') return undefined
+  if (kind === 'overview' || form === 'compare') return undefined
   if (form === undefined) return focus.topic
   const own = lookUp(form, focus.topic)
   return own.topic === focus.topic ? focus.topic : undefined

@@ -39,6 +39,13 @@ const asksOfPart =
     return part?.topic !== undefined && meaning.topics.length === 0 ? { ...meaning, topics: [part.topic] } : meaning
   }
 
+/** "What causes twitching" is about the twitch, whatever was talked about before. */
+const cause = (heard: Heard): Meaning => {
+  const meaning = asksOfPart('cause')(heard)
+  const { topics, told } = meaning
+  return topics.length === 0 && told.places.length === 0 ? { ...meaning, topics: ['twitch'] } : meaning
+}
+
 /** "Three weeks" alone tells how long; it does not ask when to see a doctor. */
 const doctor = (heard: Heard): Meaning =>
   heard.duration !== undefined && heard.ids.place === undefined ? named(heard) : asks('doctor')(heard)
@@ -51,7 +58,7 @@ const emergency = (heard: Heard): Meaning => {
 }
 
 const table: Record<IntentId, (heard: Heard) => Meaning> = {
-  AskCause: asksOfPart('cause'),
+  AskCause: cause,
   AskRelief: asksOfPart('relief'),
   AskOutlook: asks('outlook'),
   AskSigns: asks('signs'),

@@ -14,8 +14,12 @@ export const lexiconFolder = 'dist/lambda/lexicon'
 /** The largest lexicon, in bytes: it is read while somebody waits. */
 export const largest = 250_000
 
-/** The lexicons of all languages that ship and have concepts, by their paths. */
-export function lexiconFiles(): Files {
+let files: Files | undefined
+
+/** The lexicons of all languages that ship and have concepts, by their paths; they are made once in a process. */
+export const lexiconFiles = (): Files => (files ??= makeFiles())
+
+function makeFiles(): Files {
   const made = shipped.filter(hasLexicon).map((language) => {
     const source = readSource(language)
     const { data, problems } = makeLexicon(source)
