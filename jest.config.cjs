@@ -19,4 +19,6 @@ module.exports = {
     '^aws-sdk-mock$': '<rootDir>/tests/stand-ins/aws-sdk-mock.cjs',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  // the page in a browser takes minutes, and has a command of its own: npm run e2e
+  testPathIgnorePatterns: ['/node_modules/', '/tests/e2e/'],
 }

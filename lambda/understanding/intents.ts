@@ -43,7 +43,8 @@ const asksOfPart =
 const cause = (heard: Heard): Meaning => {
   const meaning = asksOfPart('cause')(heard)
   const { topics, told } = meaning
-  return topics.length === 0 && told.places.length === 0 ? { ...meaning, topics: ['twitch'] } : meaning
+  const isBare = topics.length === 0 && told.places.length === 0 && heard.words === undefined
+  return isBare ? { ...meaning, topics: ['twitch'] } : meaning
 }
 
 /** "Three weeks" alone tells how long; it does not ask when to see a doctor. */

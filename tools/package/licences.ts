@@ -19,6 +19,8 @@ const free = [
   'CC-BY-4.0',
   'CC0-1.0',
   'ISC',
+  // arabic-stem's own spelling of ISC
+  'ICS',
   'MIT',
   'MIT-0',
   'MPL-2.0',

@@ -1,0 +1,7 @@
+/** The tests of the page in a browser. */
+module.exports = {
+  ...require('./jest.config.cjs'),
+  testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  maxWorkers: 1,
+}
