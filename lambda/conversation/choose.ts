@@ -39,7 +39,7 @@ export function more(session: Session): Draft {
 }
 
 /** A yes or a choice with nothing on offer. */
-export const nothingOffered = (session: Session): Draft => ({
+const nothingOffered = (session: Session): Draft => ({
   kind: 'question',
   from: 'phrases#nothing-offered',
   facts: [],
@@ -94,7 +94,7 @@ function chosenOf(choice: Choice, options: readonly TopicId[], taken: readonly T
 function choose(session: Session, list: NonNullable<Session['chosen']>, chosen: readonly TopicId[]): Draft {
   const [topic] = chosen
   if (topic === undefined) return okay(session, ['fits'])
-  const remember = { chosen: { ...list, taken: [...list.taken, ...chosen] } }
+  const remember = { chosen: { ...list, taken: [...new Set([...list.taken, ...chosen])] } }
   const brief = chosen.length > 1 ? tellBriefly(session, 'cause', chosen) : undefined
   const draft = brief ?? tell(session, list.form ?? leadForm(topic), topic)
   return { ...draft, remember: { ...draft.remember, ...remember } }

@@ -19,7 +19,7 @@ function summary(told: Told): readonly Line[] {
 }
 
 /** The end of the dialog: what was told, and what to do. */
-export function conclude(session: Session): Draft {
+function conclude(session: Session): Draft {
   const { told } = session
   const { level, say: lines, facts } = adviceLines(told)
   return {

@@ -116,7 +116,7 @@ function answerOne(session: Session, form: Form, topic: TopicId | undefined, isN
 }
 
 /** A finding told along with a question: the advice first, then the answer. */
-export function adviceThen(session: Session, answer: Draft): Draft {
+function adviceThen(session: Session, answer: Draft): Draft {
   const advice = adviceReply(session)
   if (advice.level === 'prompt') return advice
   return {

@@ -1,6 +1,6 @@
 /** What is said when words were not understood, and when something is to be said again. */
 import type { AskId } from '../knowledge/contentKeys'
-import { ask, askCheck, askChoice, askConcern, askElse, askHabit, askOpen, phrase } from './say'
+import { ask, askCheck, askChoice, askConcern, askElse, askHabit, askOffer, askOpen, phrase } from './say'
 import type { Pending, Session } from './session'
 import type { Asking, Draft } from './turn'
 
@@ -44,9 +44,16 @@ export function missed(session: Session): Draft {
 /** What was not understood leaves even the tip where it was. */
 const place = ({ tip }: Session): { tip?: number } => (tip === undefined ? {} : { tip })
 
+/** The question that was open, as it was put: what is said again was not misheard. */
+const sameQuestion = (session: Session): Asking => {
+  const { pending } = session
+  if (!pending) return askElse(session)
+  return pending.kind === 'offer' ? askOffer(session, pending.offer) : askAgain(session)
+}
+
 /** Says the last content again, slowly if asked; the question that was open stays open. */
 export function repeat(session: Session, how?: 'slow'): Draft {
-  const { last, pending } = session
+  const { last } = session
   if (!last || last.lines.length === 0)
     return { kind: 'question', from: 'phrases#ask', facts: [], say: [], ask: askAgain(session) }
   return {
@@ -56,7 +63,7 @@ export function repeat(session: Session, how?: 'slow'): Draft {
     say: last.lines,
     ...(last.level && { level: last.level }),
     ...(how === 'slow' && { slow: true as const }),
-    ask: pending ? askAgain(session) : askElse(session),
+    ask: sameQuestion(session),
     remember: place(session),
   }
 }

@@ -1,5 +1,4 @@
 /** One turn in, one reply out. Pure: no SDK, no clock, no words of a language. */
-import type { Level } from '../knowledge/signs'
 import type { Form } from '../knowledge/forms'
 import { habits } from '../knowledge/habits'
 import { isTopic, topicOf } from '../knowledge/topics'
@@ -14,15 +13,14 @@ import { answerPending, habitReply } from './choose'
 import { givenUp, noted, stepDialog, thenAsk } from './doctorDialog'
 import { crisisReply, emergencyReply } from './emergencyReply'
 import { answerMove, goodbye, isLeaving } from './moves'
-import { nameOf } from './nextAsk'
+import { finish } from './finish'
 import { answerQuestion, withDuration } from './questions'
 import { missed } from './repair'
 import { askConcern, askElse, askOpen, phrase, say } from './say'
 import type { Session } from './session'
-import type { Asks } from './source'
 import { tell } from './tell'
 import type { Draft, Reply, Turn } from './turn'
-import { isNotCovered, notForThem } from './uncovered'
+import { isStranger, notForThem } from './uncovered'
 import { withWarning } from './warning'
 
 /** The reply to a turn; the session in it is what the next turn begins with. */
@@ -113,13 +111,7 @@ const asksForThem = ({ forms }: Meaning): boolean => !forms.some((form) => knowl
 
 function replyTo(meaning: Meaning, session: Session, now: Told, news: boolean): Draft {
   const { pending } = session
-  if (
-    now.who !== undefined &&
-    isNotCovered(now.who) &&
-    asksForThem(meaning) &&
-    !onlyMoves(meaning) &&
-    !session.said.includes(`phrases.people.${now.who}`)
-  )
+  if (isStranger(session, now.who) && asksForThem(meaning) && !onlyMoves(meaning))
     return news ? adviceReply(session) : notForThem(session, now.who)
   if (pending?.kind === 'concern') return afterConcern(meaning, session, news)
   const asks = meaning.forms.length > 0 || meaning.topics.length > 0
@@ -192,72 +184,4 @@ function answerTold(session: Session, now: Told): Draft | undefined {
         ask: askElse(session),
       }
     : undefined
-}
-
-/** At most so many lines are remembered as said. */
-const mostSaid = 80
-
-/** What the reply's question is for. */
-function asksOf({ ask }: Draft): Asks | undefined {
-  if (!ask) return undefined
-  const { pending } = ask
-  switch (pending.kind) {
-    case 'question':
-      return pending.question
-    case 'concern':
-      return `danger-${pending.concern}`
-    case 'habit':
-    case 'offer':
-      return 'offer'
-    case 'choice':
-    case 'open':
-      return pending.kind
-  }
-}
-
-/** Content of its own is what a repeat says again; a mere word of courtesy is not. */
-const isContent = ({ kind }: Draft): boolean => kind === 'answer' || kind === 'advice' || kind === 'emergency'
-
-const higher = (one: Level | undefined, other: Level | undefined): Level | undefined =>
-  one && other ? (atLeast(one, other) ? one : other) : (one ?? other)
-
-/** Writes the next turn's session and, in a session's first answer, says once that this is no medical advice. */
-function finish(session: Session, { ask, remember = {}, ...draft }: Draft): Reply {
-  const disclaims =
-    !session.disclaimed && (draft.kind === 'answer' || draft.kind === 'advice') && draft.level !== 'prompt'
-  const { pending: _answered, tip: _tip, checking: _checking, advised, ...kept } = session
-  const next: Session = {
-    ...kept,
-    turn: session.turn + 1,
-    misses: 0,
-    ...remember,
-    disclaimed: session.disclaimed || disclaims || remember.disclaimed === true,
-    said: [...new Set([...session.said, ...draft.say.map(({ key }) => key)])].slice(-mostSaid),
-    ...(ask && { pending: ask.pending }),
-    ...(isContent(draft) && {
-      last: {
-        kind: draft.kind,
-        from: draft.from,
-        facts: [...draft.facts],
-        lines: [...draft.say],
-        ...(draft.level && { level: draft.level }),
-      },
-    }),
-  }
-  const level = higher(advised, remember.advised)
-  const refused = [...(remember.refused ?? session.refused)]
-  const offer = nameOf(next)
-  const asks = asksOf({ ...draft, ...(ask && { ask }) })
-  return {
-    ...draft,
-    say: disclaims ? [...draft.say, say('phrases.disclaimer')] : draft.say,
-    ...(ask && { ask: ask.question }),
-    ...(asks && { asks }),
-    session: {
-      ...next,
-      ...(level && { advised: level }),
-      // an offer, a habit or a single question is put once
-      refused: offer === undefined || refused.includes(offer) ? refused : [...refused, offer],
-    },
-  }
 }

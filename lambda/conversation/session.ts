@@ -24,6 +24,10 @@ const topic = v.picklist(keysOf<TopicId>(topics))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))
 const flag = v.exactOptional(v.literal(true))
 const key = v.pipe(v.string(), v.maxLength(80))
+
+/** How many lines and offers are remembered; the oldest are forgotten first. */
+export const most = { said: 80, refused: 80 } as const
+
 const listOf = <T extends v.GenericSchema>(item: T, most = 40) => v.pipe(v.array(item), v.maxLength(most), v.readonly())
 
 const duration = v.strictObject({
@@ -84,10 +88,10 @@ export const sessionSchema = v.strictObject({
   worries: count,
   disclaimed: v.boolean(),
   told,
-  /** Which lines were said, so that none is said twice; the oldest are forgotten. */
-  said: listOf(key, 80),
-  /** Offers that were refused. */
-  refused: listOf(key, 20),
+  /** Which lines were said, so that none is said twice. */
+  said: listOf(key, most.said),
+  /** Offers that were made or refused, so that none is made twice. */
+  refused: listOf(key, most.refused),
   /** What is being talked about. */
   focus: v.exactOptional(v.strictObject({ topic, form })),
   pending: v.exactOptional(pending),

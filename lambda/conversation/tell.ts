@@ -16,10 +16,6 @@ function nextBreath({ said }: Session, { topic, form }: Found): number | undefin
   return at < 0 ? undefined : at
 }
 
-/** How many breaths of an answer are still unsaid. */
-export const unsaid = ({ said }: Session, { topic, form }: Found): number =>
-  breathsOf(topic, form).filter((_, breath) => !said.includes(breathKey(topic, form, breath))).length
-
 /** The answer in one short sentence, where that was not said yet. */
 function inShort(session: Session, { topic, form }: Found): Draft | undefined {
   const part = form === 'relief' ? 'relief' : 'cause'

@@ -45,9 +45,9 @@ export function notKnown(session: Session): Draft {
 
 const people = { child: 'people.child', children: 'people.child', baby: 'people.baby', pet: 'people.pet' } as const
 
-/** Whether the knowledge is not about somebody. */
-export const isNotCovered = (who: PersonId | undefined): who is keyof typeof people =>
-  who !== undefined && Object.hasOwn(people, who)
+/** Whether the knowledge is not about somebody, and that was not said yet. */
+export const isStranger = ({ said }: Session, who: PersonId | undefined): who is keyof typeof people =>
+  who !== undefined && who in people && !said.includes(`phrases.${people[who as keyof typeof people]}`)
 
 /** Somebody whom the knowledge is not about: said once, with the doctor's rule for people. */
 export function notForThem(session: Session, who: keyof typeof people): Draft {

@@ -1,8 +1,12 @@
 /** Faults that listeners met once, each as it was spoken. */
+import { is } from 'valibot'
 import { daysSince } from '../../lambda/alexa/dates'
 import { createHandler } from '../../lambda/alexa/skill'
-import { newSession } from '../../lambda/conversation/session'
+import { newSession, sessionSchema } from '../../lambda/conversation/session'
 import { respond } from '../../lambda/conversation/respond'
+import { forms } from '../../lambda/knowledge/forms'
+import { topics } from '../../lambda/knowledge/topics'
+import type { TopicId } from '../../lambda/knowledge/topics'
 import { nothingTold, type Told } from '../../lambda/triage/told'
 import type { Meaning } from '../../lambda/understanding/meaning'
 import { loadWords } from '../../tools/content/load'
@@ -209,4 +213,43 @@ test.each(["no that's not what i asked", 'no just the eyelid'])(
 
 test('“is that normal” is not answered with “usually not”', async () => {
   expect((await lastOf(['my calf twitches', 'is that normal'])).speech).not.toMatch(/^usually not/i)
+})
+
+describe('a session never outgrows what the next turn reads', () => {
+  const turn = (meaning: Partial<Meaning>, session: ReturnType<typeof newSession>) =>
+    respond({ meaning: { forms: [], topics: [], told: nothingTold, ...meaning }, session }).session
+  const isRead = (session: unknown): boolean => is(sessionSchema, session)
+
+  test('the same choice made again and again', () => {
+    const chosen = Array.from({ length: 12 }).reduce<ReturnType<typeof newSession>>(
+      (session) => turn({ choice: 'first' }, session),
+      turn({ forms: ['cause'], topics: ['twitch'] }, newSession()),
+    )
+    expect(isRead(chosen)).toBe(true)
+    expect(chosen.chosen?.taken).toEqual(['sleep'])
+  })
+  test('every offer refused, of every topic and form', () => {
+    const asked = (Object.keys(topics) as TopicId[]).flatMap((topic) =>
+      forms.map((form): Partial<Meaning> => ({ forms: [form], topics: [topic] })),
+    )
+    const refused = asked.reduce((session, meaning) => turn({ answer: 'no' }, turn(meaning, session)), newSession())
+    expect(isRead(refused)).toBe(true)
+    expect(new Set(refused.refused).size).toBe(refused.refused.length)
+  })
+})
+
+describe('what was said is said again with the question that was put', () => {
+  test.each(['how does stress cause twitching', 'when should i see a doctor', 'give me some tips'])(
+    '%s',
+    async (words) => {
+      const [, again] = await talk([words, 'say that again'])
+      expect(again?.asks).toBe('offer')
+      expect(again?.speech).not.toMatch(/a yes\?/)
+    },
+  )
+})
+
+test('for whom the knowledge is not is said once, however they are named', async () => {
+  const turns = await talk(['my toddler twitches', 'why do my kids twitch', 'what helps my daughter'])
+  expect(turns.map(({ from }) => from).filter((from) => from.startsWith('phrases#people'))).toHaveLength(1)
 })
