@@ -37,9 +37,6 @@ export const goodbye: Handler = (session) => ({
   say: [phrase('goodbye', session)],
 })
 
-/** "No problem, bye": a second thanks, or one after the open question, ends nothing by itself. */
-const thanks: Handler = word('thanks', 'open')
-
 const home: Handler = (session) => ({
   kind: 'help',
   from: 'phrases#home',
@@ -57,15 +54,12 @@ const help: Handler = (session) => ({
   remember: { disclaimed: true },
 })
 
-/** It goes on although something was changed: a reason for a doctor. */
-const didNotHelp: Handler = (session) => adviceReply({ ...session, told: { ...session.told, despite: true } })
-
-const keepTold =
-  (handler: Handler): Handler =>
-  (session, meaning) => {
-    const draft = handler(session, meaning)
-    return { ...draft, remember: { ...draft.remember, told: { ...session.told, despite: true } } }
-  }
+/** It goes on although something was changed: a reason for a doctor, to the end of the talk. */
+const didNotHelp: Handler = (session) => {
+  const told = { ...session.told, despite: true as const }
+  const draft = adviceReply({ ...session, told })
+  return { ...draft, remember: { ...draft.remember, told } }
+}
 
 /** The answer in one short sentence, where it has one. */
 const shorter: Handler = (session) => {
@@ -89,20 +83,21 @@ const explain: Handler = (session) => {
   return focus ? tell(session, 'mechanism', focus.topic) : repeat(session)
 }
 
-/** "That's not what I asked": sorry, and the open ear. */
-const notThat: Handler = (session) => word('sorry', 'what')(session, { forms: [], topics: [], told: session.told })
-
-const whyAsk: Handler = (session) => word('check.start', 'keep')(session, { forms: [], topics: [], told: session.told })
+/** "Why do you ask": how the habit that was asked about makes muscles twitch, and the same question again. */
+const whyAsk: Handler = (session, meaning) =>
+  session.pending?.kind === 'habit'
+    ? { ...tell(session, 'mechanism', session.pending.habit), ask: askAgain(session) }
+    : word('all-right', 'keep')(session, meaning)
 
 const handlers: Record<Move, Handler> = {
-  thanks,
+  thanks: word('thanks', 'open'),
   acknowledge: word('acknowledge', 'open'),
   wow: word('wow', 'open'),
   scared: reassure,
   laugh: word('laugh', 'open'),
   'already-do': word('already-do', 'open', ['doctor-despite-changes']),
-  'did-not-help': keepTold(didNotHelp),
-  'not-what-i-asked': notThat,
+  'did-not-help': didNotHelp,
+  'not-what-i-asked': word('sorry', 'what'),
   'hold-on': word('hold-on', 'keep'),
   'never-mind': word('never-mind', 'open'),
   'will-see-doctor': word('will-see-doctor', 'open'),

@@ -67,7 +67,6 @@ export const phrases = {
   insult: once(),
   'dont-know': twice(),
   'nothing-offered': twice(),
-  'again-shorter': once(),
   // not understood, not known
   'missed.first': varied(),
   'missed.second': twice(),
@@ -163,7 +162,6 @@ export const asks = {
   check: twice(),
   tips: twice(),
   'next-tip': varied(),
-  'again-prompt': once(),
   'choose-2': varied('first', 'second'),
   'choose-3': varied('first', 'second', 'third'),
   'which-fits': twice('first', 'second', 'third'),

@@ -46,7 +46,9 @@ const rows: readonly Row[] = [
   ['answer', 'no', 'answer', 'habits#caffeine', 'open'],
   ['answer', "i've already cut out coffee and it still twitches", 'advice', 'phrases#advice.despite', 'symptom'],
   ['answer', "i don't know", 'question', 'phrases#dont-know', 'open'],
+  ['answer', 'why do you ask', 'answer', 'topics/caffeine#mechanism', 'offer'],
   // choices
+  ['cause', 'why do you ask', 'question', 'phrases#all-right', 'choice'],
   ['choice', 'the first one', 'answer', 'topics/relief#relief', 'duration'],
   ['choice', 'the last one', 'answer', 'topics/spasm#about', 'open'],
   ['choice', 'neither of those', 'question', 'phrases#all-right', 'open'],
