@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { act, row, turnOf, type Said } from '../actions'
+import { messageOf } from '../message'
 import { openSkill } from '../openSkill'
 import { type Mood, moodOf, moods, usualMood } from '../listening/moods'
 import { UsageError, usualLocale } from '../locale'
@@ -21,8 +22,16 @@ async function converse(locale: string, mood: Mood, say: readonly string[]): Pro
   }
 }
 
+function readJson(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch (error) {
+    throw new UsageError(`is not JSON: ${messageOf(error)}`)
+  }
+}
+
 async function answerRow(line: string, usual: string, mood: Mood): Promise<string> {
-  const { id, locale = usual, say } = row.parse(JSON.parse(line))
+  const { id, locale = usual, say } = row.parse(readJson(line))
   const { device, answer } = openSkill(locale, { mood })
   const turns = []
   for (const said of say satisfies readonly Said[]) turns.push(turnOf(said, await act(device, said), answer()))
@@ -43,15 +52,6 @@ async function batch(usual: string, mood: Mood): Promise<boolean> {
     }
   }
   return sound
-}
-
-function messageOf(error: unknown): string {
-  if (error instanceof SyntaxError) return `is not JSON: ${error.message}`
-  if (error instanceof Error && 'issues' in error && Array.isArray(error.issues))
-    return error.issues
-      .map(({ path, message }: { path: PropertyKey[]; message: string }) => `${path.join('.')}: ${message}`)
-      .join('; ')
-  return error instanceof Error ? error.message : String(error)
 }
 
 async function main(): Promise<number> {

@@ -2,6 +2,7 @@
 import { createServer } from 'node:net'
 import { parseArgs } from 'node:util'
 import { UsageError } from '../locale'
+import { messageOf } from '../message'
 import { addressesOf, thisMachine } from '../web/hosts'
 import { createPageServer } from '../web/http'
 
@@ -59,6 +60,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error))
+  console.error(messageOf(error))
   process.exitCode = 2
 })

@@ -6,6 +6,7 @@ import { turnOf } from '../actions'
 import type { Exchange } from '../device'
 import { type Mood, moodOf, moods, usualMood } from '../listening/moods'
 import { usualLocale } from '../locale'
+import { messageOf } from '../message'
 import { openSkill, type Skill } from '../openSkill'
 
 interface Talk {
@@ -117,7 +118,7 @@ async function main(): Promise<void> {
 }
 
 function complain(error: unknown): void {
-  console.error(paint('red', error instanceof Error ? error.message : String(error)))
+  console.error(paint('red', messageOf(error)))
 }
 
 main().catch((error: unknown) => {

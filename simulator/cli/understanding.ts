@@ -12,6 +12,7 @@ import { UsageError, usualLocale } from '../locale'
 import { judge } from '../measure/judge'
 import { type Judged, page } from '../measure/page'
 import { readRows } from '../measure/rows'
+import { messageOf } from '../message'
 import { openSkill } from '../openSkill'
 
 const isLanguage = (code: string): code is Language => Object.hasOwn(languages, code)
@@ -68,7 +69,7 @@ async function main(): Promise<number> {
 main().then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
+    console.error(messageOf(error))
     process.exitCode = 2
   },
 )

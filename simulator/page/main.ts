@@ -1,4 +1,5 @@
 /** The page: a device that shows and speaks, a conversation, and what stands behind it. */
+import { messageOf } from '../message'
 import type { LocaleOffer, Setup } from '../web/protocol'
 import { showBehind } from './behind'
 import { keepChoices, readChoices, saidInAddress, type Choices } from './choices'
@@ -26,7 +27,7 @@ const font = element('font', HTMLElement)
 const moodDoes = element('mood-does', HTMLElement)
 
 function complain(error: unknown): void {
-  complaint.textContent = error instanceof Error ? error.message : String(error)
+  complaint.textContent = messageOf(error)
   complaint.hidden = false
 }
 

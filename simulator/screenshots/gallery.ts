@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { knownLocales } from '../locale'
+import { messageOf } from '../message'
 import { scenes } from '../scenes'
 import { viewports, type Viewport } from '../viewports'
 import { chromiumPath, startChromium } from '../web/browser'
@@ -104,6 +105,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error))
+  console.error(messageOf(error))
   process.exitCode = 1
 })

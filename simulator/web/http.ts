@@ -1,5 +1,6 @@
 /** The page's server: a few files, and the way to the skill. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { messageOf } from '../message'
 import { type Asset, readAssets } from './assets'
 import { isOurs } from './hosts'
 import { startLiveSkill, type LiveSkill } from './liveSkill'
@@ -49,7 +50,7 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 const json = (value: unknown): Asset => ({ type: 'application/json', body: JSON.stringify(value) })
 
 const complaintOf = (error: unknown): Complaint => ({
-  complaint: error instanceof Error ? error.message : String(error),
+  complaint: messageOf(error),
 })
 
 /** Questions that the skill's own process answers, by how they are asked. */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { messageOf } from '../message'
 import type { Live } from './protocol'
 import { SkillError, startSkill, tail, withTypeScript, type Skill, type Starting } from './skillHost'
 import { watch } from './watch'
@@ -64,7 +65,7 @@ export async function startLiveSkill({ watching, pageChanged }: Options): Promis
       wrong.load = ''
       before?.stop()
     } catch (error) {
-      wrong.load = error instanceof Error ? error.message : String(error)
+      wrong.load = messageOf(error)
     }
     starting = undefined
     settle()

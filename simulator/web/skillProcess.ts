@@ -1,5 +1,6 @@
 /** The process that holds the skill and the simulated device, apart from the server: it is started anew when a file changes. */
 import { z } from 'zod'
+import { messageOf } from '../message'
 import { replay, writeTranscript } from '../transcript'
 import { readSetup } from './setup'
 import { createTalks } from './talks'
@@ -19,13 +20,6 @@ const answers: Readonly<Record<string, (body: unknown) => unknown>> = {
   '/setup': readSetup,
   '/talk': talks,
   '/transcript': transcript,
-}
-
-/** What a Zod error says, in a line. */
-function messageOf(error: unknown): string {
-  if (error instanceof z.ZodError)
-    return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
-  return error instanceof Error ? error.message : String(error)
 }
 
 const question = z.object({ id: z.number(), path: z.string(), body: z.unknown().optional() })

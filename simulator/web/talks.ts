@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { turnOf } from '../actions'
 import { moodOf } from '../listening/moods'
 import { UsageError } from '../locale'
+import { messageOf } from '../message'
 import { openSkill, type Skill } from '../openSkill'
 import { readAct } from '../transcript'
 import { viewports, type Viewport, type ViewportId } from '../viewports'
@@ -73,8 +74,6 @@ async function take(talk: Talk, { locale, said }: Step): Promise<Outcome> {
     ms,
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** Keeps the talks; requests are answered one after the other, as they come. */
 export function createTalks(): (raw: unknown) => Promise<Outcome[]> {
