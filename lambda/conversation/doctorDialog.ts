@@ -1,9 +1,11 @@
 /** The doctor's questions, one after the other: worst first, nothing that was told is asked, other questions are answered in between. */
+import type { Form } from '../knowledge/forms'
 import { advise, atLeast, isAnswered, nextQuestion, plainAnswers, signsBeside } from '../triage/rules'
 import { mergeTold, nothingTold } from '../triage/told'
 import type { QuestionId, Told } from '../triage/told'
 import type { Meaning } from '../understanding/meaning'
 import { adviceCard, adviceLines, adviceReply, durationLine, sourceOf } from './advice'
+import { asksSomething, namesOnly } from './asked'
 import { askCheck, askElse, askOffer, phrase, say } from './say'
 import type { Line } from './line'
 import type { Session } from './session'
@@ -51,9 +53,6 @@ export function goOn(session: Session, lead: readonly Line[] = []): Draft {
 /** The beginning of the dialog. */
 export const startDialog = (session: Session): Draft =>
   nextQuestion(session.told) === undefined ? conclude(session) : goOn(session, [say('phrases.check.start')])
-
-const asksSomething = ({ forms, topics, outside }: Meaning): boolean =>
-  forms.length > 0 || topics.length > 0 || outside === true
 
 /** A listener who leaves the questions: an advice if one holds already, else a way back. */
 function leave(session: Session): Draft {
@@ -108,13 +107,13 @@ const giveUp = (session: Session, question: QuestionId): Session => ({
   told: mergeTold(session.told, { ...nothingTold, ...plainAnswers[question].unsure }),
 })
 
+const asides = ['serious', 'about', 'signs', 'outlook', 'hurts'] as const satisfies readonly Form[]
+
 /** Words of an answer that only look like a question: no topic of their own, and a form that answers hold as well. */
-const isAside = ({ topics, forms, outside }: Meaning): boolean =>
-  topics.every((topic) => topic === 'twitch' || topic === 'doctor') &&
-  outside !== true &&
-  forms.every(
-    (form) => form === 'serious' || form === 'about' || form === 'signs' || form === 'outlook' || form === 'hurts',
-  )
+const isAside = (meaning: Meaning): boolean =>
+  namesOnly(meaning, 'twitch', 'doctor') &&
+  meaning.outside !== true &&
+  meaning.forms.every((form) => asides.some((one) => one === form))
 
 const leaving: readonly Meaning['move'][] = ['never-mind', 'start-over']
 

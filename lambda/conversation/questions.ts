@@ -1,15 +1,13 @@
 /** Answers what was asked: its form, its topics, and what was told along with it. */
 import type { Form } from '../knowledge/forms'
-import { habits } from '../knowledge/habits'
 import type { PhraseId } from '../knowledge/contentKeys'
 import { sources } from '../knowledge/facts'
 import { isTopic, pairs, topicOf } from '../knowledge/topics'
 import type { PairId, TopicId } from '../knowledge/topics'
-import { isUncovered } from '../knowledge/uncoveredTopics'
-import type { UncoveredId } from '../knowledge/uncoveredTopics'
 import { advise, atLeast } from '../triage/rules'
 import type { Meaning } from '../understanding/meaning'
 import { doctorDialog } from '../contract'
+import { carried, formFor, isAboutCure, meantTopic, uncoveredIn, withHabit, withoutOverviews } from './asked'
 import { adviceReply, durationLine } from './advice'
 import { startDialog } from './doctorDialog'
 import { breathKey, breathsOf, leadForm, lookUp } from './lookUp'
@@ -145,64 +143,6 @@ function withSecond(session: Session, draft: Draft, form: Form, topic: TopicId |
   }
 }
 
-/** The topic that a question means when it names none: what is being talked about, where it has something to say. */
-function meantTopic({ focus }: Session, form: Form | undefined): TopicId | undefined {
-  if (!focus) return undefined
-  const { kind } = topicOf(focus.topic)
-  if (kind === 'overview' || form === 'compare') return undefined
-  if (form === undefined) return focus.topic
-  const own = lookUp(form, focus.topic)
-  return own.topic === focus.topic ? focus.topic : undefined
-}
-
-/** What somebody does every day is what they ask about: "I eat badly, could that be it?" */
-function withHabit({ told, forms }: Meaning, topics: readonly TopicId[]): readonly TopicId[] {
-  const habit = habits.find((one) => told.habits[one] === 'yes')
-  const asksCause = forms.length === 0 || forms.includes('cause')
-  const open = topics.every((topic) => topicOf(topic).kind === 'movement')
-  return habit && asksCause && open ? [habit] : topics
-}
-
-/** Overviews are forms of question; beside a topic of its own they only say what is asked of it. "Tell me about" one asks for it. */
-function withoutOverviews(meaning: Meaning, topics: readonly TopicId[]): readonly TopicId[] {
-  const others = topics.filter((topic) => topicOf(topic).kind !== 'overview')
-  const asks = meaning.forms.some((form) => form !== 'about')
-  const rest = others.length > 0 || asks || meaning.topics.some(isUncovered)
-  return rest ? others : topics
-}
-
-/** Tests and diagnoses are forms of question as well. */
-const asForms: { readonly [U in UncoveredId]?: readonly Form[] } = {
-  diagnosis: ['diagnose-me', 'test', 'doctor-visit', 'about'],
-}
-
-/** What is not covered, and is asked about: in a tale of a twitch it is only what else was going on. */
-function uncoveredIn({ topics, forms, told }: Meaning): readonly UncoveredId[] {
-  const tells = told.duration !== undefined || Object.values(told.habits).some((how) => how !== 'no')
-  if (forms.length === 0 && tells) return []
-  return topics.filter(isUncovered).filter((id) => !asForms[id]?.some((form) => forms.includes(form)))
-}
-
-/** What is asked of something that may cause a twitch: whether it is bad for twitching, is whether it causes it. */
-const ofCauses: { readonly [F in Form]?: Form } = {
-  serious: 'cause',
-  outlook: 'cause',
-  source: 'cause',
-  'doctor-visit': 'mechanism',
-}
-
-/** The form in which a named topic is asked about. */
-function formFor(form: Form | undefined, named: TopicId | undefined): Form | undefined {
-  if (form === undefined || named === undefined) return form
-  const { kind } = topicOf(named)
-  if (form === 'source') return leadForm(named)
-  return kind === 'cause' ? (ofCauses[form] ?? form) : form
-}
-
-/** "Is there a medicine for it" asks for a cure; what medicines do is another question. */
-const isAboutCure = (form: Form | undefined, topic: TopicId | undefined): boolean =>
-  topic === 'medication' && (form === 'cure' || form === 'prevent')
-
 /** Answers what was asked; nothing where nothing was. */
 export function answerQuestion(meaning: Meaning, session: Session, isNews: boolean): Draft | undefined {
   const { forms, outside } = meaning
@@ -229,12 +169,6 @@ export function answerQuestion(meaning: Meaning, session: Session, isNews: boole
     const draft = answerOne(session, asked, topic, isNews)
     return second === undefined ? draft : withSecond(session, draft, second, topic)
   }
-}
-
-/** "And magnesium?" asks of the new topic what was asked of the last one. */
-function carried({ focus }: Session, topic: TopicId | undefined): Form | undefined {
-  if (!focus || topic === undefined) return undefined
-  return breathsOf(topic, focus.form).length > 0 ? focus.form : undefined
 }
 
 /** Something that is not covered, named beside something that is. */

@@ -1,13 +1,16 @@
 /** One turn in, one reply out. Pure: no SDK, no clock, no words of a language. */
+import { topicOfPlace } from '../knowledge/body'
 import type { Form } from '../knowledge/forms'
 import { habits } from '../knowledge/habits'
 import { isTopic, topicOf } from '../knowledge/topics'
+import type { TopicId } from '../knowledge/topics'
 import { emergencyAmong } from '../triage/emergency'
 import { advise, atLeast } from '../triage/rules'
 import { mergeTold } from '../triage/told'
 import type { Told } from '../triage/told'
 import type { Meaning } from '../understanding/meaning'
 import { adviceReply } from './advice'
+import { namesOnly } from './asked'
 import { toldBy } from './answered'
 import { answerPending, habitReply } from './choose'
 import { givenUp, noted, stepDialog, thenAsk } from './doctorDialog'
@@ -116,7 +119,7 @@ function replyTo(meaning: Meaning, session: Session, now: Told, news: boolean): 
   if (pending?.kind === 'concern') return afterConcern(meaning, session, news)
   const asks = meaning.forms.length > 0 || meaning.topics.length > 0
   if (meaning.move === 'not-what-i-asked' && now.places.length > 0 && !asks)
-    return tell(session, session.focus?.form ?? 'cause', now.places.includes('eyelid') ? 'eyelid' : 'twitch')
+    return tell(session, session.focus?.form ?? 'cause', topicIn(now))
   if (meaning.move === 'not-what-i-asked' && asks) return apologetic(session, answerQuestion(meaning, session, news))
   if (isCommand(meaning)) return answerMove(meaning, session) ?? missed(session)
   const chosen =
@@ -133,19 +136,25 @@ function replyTo(meaning: Meaning, session: Session, now: Told, news: boolean): 
   )
 }
 
+/** The topic of where it twitches: a part's own, or the twitch's. */
+const topicIn = ({ places }: Told): TopicId => {
+  const own = places.flatMap((place) => topicOfPlace(place) ?? [])
+  return own[0] ?? 'twitch'
+}
+
 /** "Give me tips for twitching" is a command; that the twitch is named with it asks nothing more. */
-const isCommand = ({ move, forms, topics }: Meaning): boolean =>
-  (move === 'tips' || move === 'check-me') &&
-  forms.length === 0 &&
-  topics.every((topic) => topic === 'twitch' || topic === 'relief' || topic === 'doctor')
+const isCommand = (meaning: Meaning): boolean =>
+  (meaning.move === 'tips' || meaning.move === 'check-me') &&
+  meaning.forms.length === 0 &&
+  namesOnly(meaning, 'twitch', 'relief', 'doctor')
 
 /** A no that begins a tale ("no numbness, just my thumb jumping") is no answer to anything that was asked. */
 const tellsOfTwitch = ({ told, choice }: Meaning, { pending }: Session): boolean =>
   pending === undefined && choice === undefined && (told.places.length > 0 || told.duration !== undefined)
 
 /** "Yes, go ahead and tell me" takes what was offered, whatever else its words look like. */
-const accepts = ({ answer, topics }: Meaning, { pending }: Session): boolean =>
-  answer === 'yes' && pending?.kind === 'offer' && topics.every((topic) => topic === 'twitch' || topic === 'doctor')
+const accepts = (meaning: Meaning, { pending }: Session): boolean =>
+  meaning.answer === 'yes' && pending?.kind === 'offer' && namesOnly(meaning, 'twitch', 'doctor')
 
 /** The doubt is settled: back to what was talked about. */
 function afterConcern(meaning: Meaning, session: Session, news: boolean): Draft {
@@ -171,7 +180,7 @@ function answerTold(session: Session, now: Told): Draft | undefined {
   const how = habit && now.habits[habit]
   if (habit && how) return habitReply(session, habit, how)
   if (now.places.length > 0 && !session.said.includes('topics.twitch.cause.0'))
-    return withDuration(session, tell(session, 'cause', now.places.includes('eyelid') ? 'eyelid' : 'twitch'))
+    return withDuration(session, tell(session, 'cause', topicIn(now)))
   if (now.duration !== undefined || now.spread !== undefined || now.places.length > 0 || now.onset !== undefined)
     return noted(session)
   if (now.denied.length > 0) return noted(session)

@@ -43,6 +43,12 @@ export const places = {
 /** A part of the body, or one side of it. */
 export type PlaceId = keyof typeof places
 
+/** The topic of a part of the body; most have none of their own. */
+export function topicOfPlace(place: PlaceId): TopicId | undefined {
+  const part: { topic?: TopicId } = places[place]
+  return part.topic
+}
+
 /** People, and animals, whom a listener may ask for. */
 export const persons = {
   adult: {},

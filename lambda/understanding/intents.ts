@@ -1,7 +1,6 @@
 /** What the ids mean that came with a specific intent. */
 import type { IntentId } from '../contract'
-import { places } from '../knowledge/body'
-import type { TopicId } from '../knowledge/topics'
+import { topicOfPlace } from '../knowledge/body'
 import { signAt } from '../triage/emergency'
 import { nothingTold } from '../triage/told'
 import type { Told } from '../triage/told'
@@ -35,8 +34,8 @@ const asksOfPart =
   (form: Form) =>
   (heard: Heard): Meaning => {
     const meaning = asks(form)(heard)
-    const part: { topic?: TopicId } | undefined = heard.ids.place && places[heard.ids.place]
-    return part?.topic !== undefined && meaning.topics.length === 0 ? { ...meaning, topics: [part.topic] } : meaning
+    const topic = heard.ids.place && topicOfPlace(heard.ids.place)
+    return topic && meaning.topics.length === 0 ? { ...meaning, topics: [topic] } : meaning
   }
 
 /** "What causes twitching" is about the twitch, whatever was talked about before. */

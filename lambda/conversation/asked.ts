@@ -1,0 +1,82 @@
+/** What a turn asks: which topics and form its words mean, in the light of what was talked about. */
+import type { Form } from '../knowledge/forms'
+import { habits } from '../knowledge/habits'
+import { topicOf } from '../knowledge/topics'
+import type { TopicId } from '../knowledge/topics'
+import { isUncovered } from '../knowledge/uncoveredTopics'
+import type { UncoveredId } from '../knowledge/uncoveredTopics'
+import type { Meaning } from '../understanding/meaning'
+import { breathsOf, leadForm, lookUp } from './lookUp'
+import type { Session } from './session'
+
+/** Whether a turn asks anything, known or not. */
+export const asksSomething = ({ forms, topics, outside }: Meaning): boolean =>
+  forms.length > 0 || topics.length > 0 || outside === true
+
+/** Whether a turn names no topic but these: the twitch itself, the doctor and the like are often named and not asked about. */
+export const namesOnly = ({ topics }: Meaning, ...ids: readonly TopicId[]): boolean =>
+  topics.every((topic) => ids.some((id) => id === topic))
+
+/** The topic that a question means when it names none: what is being talked about, where it has something to say. */
+export function meantTopic({ focus }: Session, form: Form | undefined): TopicId | undefined {
+  if (!focus) return undefined
+  const { kind } = topicOf(focus.topic)
+  if (kind === 'overview' || form === 'compare') return undefined
+  if (form === undefined) return focus.topic
+  const own = lookUp(form, focus.topic)
+  return own.topic === focus.topic ? focus.topic : undefined
+}
+
+/** What somebody does every day is what they ask about: "I eat badly, could that be it?" */
+export function withHabit({ told, forms }: Meaning, topics: readonly TopicId[]): readonly TopicId[] {
+  const habit = habits.find((one) => told.habits[one] === 'yes')
+  const asksCause = forms.length === 0 || forms.includes('cause')
+  const open = topics.every((topic) => topicOf(topic).kind === 'movement')
+  return habit && asksCause && open ? [habit] : topics
+}
+
+/** Overviews are forms of question; beside a topic of its own they only say what is asked of it. "Tell me about" one asks for it. */
+export function withoutOverviews(meaning: Meaning, topics: readonly TopicId[]): readonly TopicId[] {
+  const others = topics.filter((topic) => topicOf(topic).kind !== 'overview')
+  const asks = meaning.forms.some((form) => form !== 'about')
+  const rest = others.length > 0 || asks || meaning.topics.some(isUncovered)
+  return rest ? others : topics
+}
+
+/** Tests and diagnoses are forms of question as well. */
+const asForms: { readonly [U in UncoveredId]?: readonly Form[] } = {
+  diagnosis: ['diagnose-me', 'test', 'doctor-visit', 'about'],
+}
+
+/** What is not covered, and is asked about: in a tale of a twitch it is only what else was going on. */
+export function uncoveredIn({ topics, forms, told }: Meaning): readonly UncoveredId[] {
+  const tells = told.duration !== undefined || Object.values(told.habits).some((how) => how !== 'no')
+  if (forms.length === 0 && tells) return []
+  return topics.filter(isUncovered).filter((id) => !asForms[id]?.some((form) => forms.includes(form)))
+}
+
+/** What is asked of something that may cause a twitch: whether it is bad for twitching, is whether it causes it. */
+const ofCauses: { readonly [F in Form]?: Form } = {
+  serious: 'cause',
+  outlook: 'cause',
+  source: 'cause',
+  'doctor-visit': 'mechanism',
+}
+
+/** The form in which a named topic is asked about. */
+export function formFor(form: Form | undefined, named: TopicId | undefined): Form | undefined {
+  if (form === undefined || named === undefined) return form
+  const { kind } = topicOf(named)
+  if (form === 'source') return leadForm(named)
+  return kind === 'cause' ? (ofCauses[form] ?? form) : form
+}
+
+/** "Is there a medicine for it" asks for a cure; what medicines do is another question. */
+export const isAboutCure = (form: Form | undefined, topic: TopicId | undefined): boolean =>
+  topic === 'medication' && (form === 'cure' || form === 'prevent')
+
+/** "And magnesium?" asks of the new topic what was asked of the last one. */
+export function carried({ focus }: Session, topic: TopicId | undefined): Form | undefined {
+  if (!focus || topic === undefined) return undefined
+  return breathsOf(topic, focus.form).length > 0 ? focus.form : undefined
+}
