@@ -8,7 +8,7 @@ import { readRows } from '../../simulator/measure/rows'
 import { contract, localesOf } from '../models/skillContract'
 import { root } from '../shared/files'
 import { judge, type Verdict } from './judge'
-import { sentence, setsOf, talk } from './rows'
+import { type About, sentence, setsOf, talk } from './rows'
 import { type Speech, speechOf } from './speech'
 import { converse, type Judged, judgeTalk } from './talks'
 
@@ -16,13 +16,12 @@ import { converse, type Judged, judgeTalk } from './talks'
 export type Tally = Readonly<Record<Verdict, number>> & { of: number }
 
 /** A set of sentences, by class. */
-export type Sentences = { name: string; authors: string; date: string; classes: ReadonlyMap<string, Tally> }
+export type Sentences = { name: string; about: About | 'seen'; classes: ReadonlyMap<string, Tally> }
 
 /** A set of talks. */
 export type Talks = {
   name: string
-  authors: string
-  date: string
+  about: About
   talks: number
   talksRight: number
   checks: number
@@ -45,7 +44,7 @@ export type Measured = {
 const none: Tally = { right: 0, wrong: 0, asked: 0, missed: 0, 'false-alarm': 0, of: 0 }
 
 type Labelled = { q: string; expect: string; verdict: (turn: Turn) => Verdict }
-type LabelledSet = { name: string; authors: string; date: string; rows: readonly Labelled[] }
+type LabelledSet = { name: string; about: About | 'seen'; rows: readonly Labelled[] }
 
 /** The sets of a language's own utterances, and those that were written to measure. */
 function labelled(language: Language): LabelledSet[] {
@@ -55,13 +54,12 @@ function labelled(language: Language): LabelledSet[] {
     .filter((name) => /\.(yaml|jsonl)$/.test(name))
     .flatMap((name) => readRows(join(folder, name)))
     .map((row) => ({ q: row.q, expect: row.expect, verdict: (turn: Turn) => judgeOwn(row, turn) }))
-  const fresh = setsOf(language, sentence, false).map(({ file, rows, authors, date }) => ({
+  const fresh = setsOf(language, sentence, false).map(({ file, rows, about }) => ({
     name: file,
-    authors,
-    date,
+    about,
     rows: rows.map((row) => ({ q: row.q, expect: row.expect, verdict: (turn: Turn) => judge(row, turn) })),
   }))
-  const seen = { name: 'tests/utterances', authors: 'the project', date: 'seen while it was built', rows: own }
+  const seen = { name: 'tests/utterances', about: 'seen' as const, rows: own }
   return own.length > 0 ? [seen, ...fresh] : fresh
 }
 
@@ -91,15 +89,14 @@ export async function measure(language: Language): Promise<Measured> {
   }
   const talks: Talks[] = []
   const held: (readonly Turn[])[] = []
-  for (const { file: name, rows, authors, date } of setsOf(language, talk, true)) {
+  for (const { file: name, rows, about } of setsOf(language, talk, true)) {
     const judged: Judged[] = []
     for (const row of rows) judged.push(await judgeTalk(row))
     for (const { turns } of judged) held.push(turns.map(heard))
     const sum = (of: (one: Judged) => number) => judged.reduce((all, one) => all + of(one), 0)
     talks.push({
       name,
-      authors,
-      date,
+      about,
       talks: rows.length,
       talksRight: sum(({ right, of }) => Number(right === of)),
       checks: sum(({ of }) => of),

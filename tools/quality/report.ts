@@ -1,5 +1,6 @@
 /** What was measured, as Markdown. */
 import type { Measured, Sentences, Tally } from './measure'
+import type { About } from './rows'
 
 const share = (right: number, of: number): string =>
   of === 0 ? '–' : `${((100 * right) / of).toFixed(1)} % (${String(right)}/${String(of)})`
@@ -9,15 +10,28 @@ const sum = (tallies: readonly Tally[], of: (tally: Tally) => number): number =>
 
 const classes = ['fact', 'doctor', 'emergency', 'out'] as const
 
-function sentenceRow(language: string, { name, authors, date, classes: found }: Sentences): string {
+/** The first score, and who wrote the set: a set that was learnt from no longer measures anything but loss. */
+const aboutCells = (about: About | 'seen'): readonly string[] =>
+  about === 'seen'
+    ? ['none: seen while it was built', 'the project']
+    : [`${about.first}${about.worked ? ', worked on since' : ''}`, `${about.authors}, ${about.date}`]
+
+function sentenceRow(language: string, { name, about, classes: found }: Sentences): string {
   const all = [...found.values()]
   const right = classes.map((one) => share(found.get(one)?.right ?? 0, found.get(one)?.of ?? 0))
   const dangers = `${String(sum(all, ({ missed }) => missed))} / ${String(sum(all, ({ asked }) => asked))}`
   const alarms = String(sum(all, (tally) => tally['false-alarm']))
-  return `| ${[language, name, ...right, dangers, alarms, `${authors}, ${date}`].join(' | ')} |`
+  return `| ${[language, name, ...right, dangers, alarms, ...aboutCells(about)].join(' | ')} |`
 }
 
 const percent = (value: number): string => `${(100 * value).toFixed(0)} %`
+
+const withoutSets = (measured: readonly Measured[]): readonly string[] => {
+  const lacking = measured.filter(({ sentences }) => sentences.every(({ about }) => about === 'seen'))
+  return lacking.length > 0
+    ? [`No set was written to measure: ${lacking.map(({ language }) => language).join(', ')}.`, '']
+    : []
+}
 
 /** The tables of all languages, with the date. */
 export function report(measured: readonly Measured[], facts: readonly string[], told: ReadonlySet<string>): string {
@@ -30,18 +44,19 @@ export function report(measured: readonly Measured[], facts: readonly string[], 
     '',
     '### Sentences',
     '',
-    '| | set | fact | doctor | emergency | not covered | dangers missed / asked about | false alarms | written by |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+    '| | set | fact | doctor | emergency | not covered | dangers missed / asked about | false alarms | first score | written by |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ...measured.flatMap(({ language, sentences }) => sentences.map((set) => sentenceRow(language, set))),
     '',
+    ...withoutSets(measured),
     '### Talks',
     '',
-    '| | set | talks right | checks right | advice too low | no advice | written by |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
+    '| | set | talks right | checks right | advice too low | no advice | first score | written by |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- |',
     ...measured.flatMap(({ language, talks }) =>
       talks.map(
         (set) =>
-          `| ${language} | ${set.name} | ${share(set.talksRight, set.talks)} | ${share(set.checksRight, set.checks)} | ${String(set.under)} | ${String(set.noAdvice)} | ${set.authors}, ${set.date} |`,
+          `| ${language} | ${set.name} | ${share(set.talksRight, set.talks)} | ${share(set.checksRight, set.checks)} | ${String(set.under)} | ${String(set.noAdvice)} | ${aboutCells(set.about).join(' | ')} |`,
       ),
     ),
     '',

@@ -68,13 +68,20 @@ export const talk = z.strictObject({
 /** A labelled talk. */
 export type Talk = z.output<typeof talk>
 
-const about = z.record(
-  z.string(),
-  z.looseObject({ authors: z.string().optional(), date: z.coerce.string().optional() }),
-)
+const about = z.strictObject({
+  authors: z.string(),
+  date: z.iso.date(),
+  /** The score of the one time before anything was learnt from it. */
+  first: z.string().default('not taken'),
+  /** Whether the project has learnt from it since. */
+  worked: z.boolean().default(false),
+})
 
-/** A set of a language: its file, what it holds, and who wrote it when. */
-export type Set<T> = { file: string; rows: readonly T[]; authors: string; date: string }
+/** What is known of a set: who wrote it when, its first score, and whether anything was learnt from it since. */
+export type About = z.output<typeof about>
+
+/** A set of a language: its file, what it holds, and what is known of it. */
+export type Set<T> = { file: string; rows: readonly T[]; about: About }
 
 /** The folder of a language's sets. */
 export const folderOf = (language: string): string => `tests/quality/${language}`
@@ -84,13 +91,14 @@ export function setsOf<T>(language: string, shape: z.ZodType<T>, isTalks: boolea
   const folder = join(root, folderOf(language))
   if (!existsSync(folder)) return []
   const sheet = join(folder, 'sets.yaml')
-  const known = existsSync(sheet) ? about.parse(parse(readFileSync(sheet, 'utf8'))) : {}
+  const known = z.record(z.string(), about).parse(parse(readFileSync(sheet, 'utf8')))
   return readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl') && name.startsWith('talks') === isTalks)
     .sort()
     .map((name) => {
-      const { authors = 'not said', date = 'not said' } = known[name] ?? known[name.replace('.jsonl', '')] ?? {}
-      return { file: name, rows: rowsIn(join(folder, name), shape), authors, date }
+      const found = known[name.replace('.jsonl', '')]
+      if (!found) throw new Error(`${sheet}: says nothing of ${name}`)
+      return { file: name, rows: rowsIn(join(folder, name), shape), about: found }
     })
 }
 
