@@ -43,7 +43,7 @@ const obstacles: Readonly<Record<string, string>> = {
   ENOTFOUND: 'is not a known name: give another HOST or --host',
 }
 
-/** Says in one line why a server could not start there; nothing where it is no such mistake. */
+/** Says in one line why a server could not start there; undefined for any other error. */
 export function obstacleAt({ port, host }: Settings, error: unknown): SettingsError | undefined {
   const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
   const why = typeof code === 'string' ? obstacles[code] : undefined

@@ -84,7 +84,7 @@ function isRecent(envelope: unknown, now: number): boolean {
   return now - sent <= (isEvent ? tolerance.skillEvent : tolerance.request) && sent - now <= tolerance.request
 }
 
-/** The address of a chain, with its dots followed; nothing where it is not one of Amazon's. */
+/** The address of a chain, with its dots followed; undefined where it is not one of Amazon's. */
 function chainAddress(given: unknown): string | undefined {
   if (typeof given !== 'string' || !URL.canParse(given)) return undefined
   const { protocol, host, pathname, username, password } = new URL(given)

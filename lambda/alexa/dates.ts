@@ -64,7 +64,7 @@ function startOf(date: string, hemisphere: Hemisphere): { day?: Day | undefined;
 const yearBefore = (date: string): string =>
   date.replace(/^\d{4}/, (year) => String(Number(year) - 1).padStart(4, '0')).replace(/-02-29$/, '-02-28')
 
-/** How many days ago a date of AMAZON.DATE began; nothing where it is none, or has not begun in any year so far. */
+/** How many days ago a date of AMAZON.DATE began; undefined where it is not a date, or has not begun in any year so far. */
 export function daysSince(date: string, today: Day, hemisphere: Hemisphere = 'north'): number | undefined {
   if (date === 'PRESENT_REF') return 0
   const { day, weekly } = startOf(date, hemisphere)

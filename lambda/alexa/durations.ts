@@ -22,7 +22,7 @@ const amount = (text: string | undefined): number => {
   return text.startsWith('X') ? some : Number(text.replace(',', '.'))
 }
 
-/** The duration in a slot of AMAZON.DURATION; a span where there is no number to say back; nothing where the text is none. */
+/** The duration in a slot of AMAZON.DURATION; a span where there is no number to say back; undefined where the text is not a duration. */
 export function durationIn(text: string): Duration | Span | undefined {
   const found = duration.exec(text)
   if (!found) return undefined

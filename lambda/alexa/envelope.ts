@@ -1,4 +1,4 @@
-/** What stands in an envelope around its request. Nothing is taken for granted: any part may be missing or of another kind. */
+/** Reads the parts of an envelope around its request; any part may be missing or of another type. */
 import { defaultLocale, languages, locales } from '../contract'
 import type { Locale } from '../contract'
 
@@ -6,7 +6,7 @@ import type { Locale } from '../contract'
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** What stands at a path; nothing where there is no such place. */
+/** The value at a path; undefined where the path leads nowhere. */
 export const at = (value: unknown, ...path: readonly string[]): unknown =>
   path.reduce<unknown>((node, key) => (isRecord(node) && Object.hasOwn(node, key) ? node[key] : undefined), value)
 

@@ -54,7 +54,7 @@ function plainly(meaning: Meaning, pending: Pending): Partial<Told> {
   }
 }
 
-/** The question for danger is answered by a sign that is none of its own, too: told mildly, it is no danger. */
+/** "No, just some tingling" answers the question: no to what was asked, whatever other sign was told. */
 function elsewhere({ told, answer }: Meaning, pending: Pending): Partial<Told> {
   if (pending.kind !== 'question' || told.signs.length === 0 || answer !== 'no') return {}
   return plainAnswers[pending.question].no

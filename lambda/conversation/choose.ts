@@ -164,7 +164,7 @@ export function answerPending(meaning: Meaning, session: Session): Draft | undef
   if (pending?.kind === 'choice') return answerList(meaning, session, pending)
   // "no, no numbness either" tells something, and ends nothing
   if (answer === 'no' && (meaning.told.denied.length > 0 || meaning.told.places.length > 0)) return undefined
-  // "no, that's not what I asked" is no goodbye
+  // "no, that's not what I asked" does not say goodbye
   if (answer === 'no' && meaning.move !== undefined && meaning.move !== 'goodbye') return undefined
   if (answer === 'no' && pending?.kind === 'open') return leaveOpen(session)
   if (answer === 'yes')

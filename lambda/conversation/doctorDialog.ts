@@ -156,7 +156,7 @@ export function noted(session: Session, lines: readonly Line[] = []): Draft {
   return casually(session, line && !said.includes(line.key) ? [line] : lines)
 }
 
-/** What an answer means in a line, and an offer to go on with the questions, or the ear open again. */
+/** What an answer means in a line, and an offer to go on with the questions, or the open question. */
 const casually = (session: Session, lines: readonly Line[] = []): Draft => ({
   kind: 'question',
   from: 'phrases#short-so-far',

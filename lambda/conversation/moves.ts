@@ -18,7 +18,7 @@ import { advise } from '../triage/rules'
 
 type Handler = (session: Session, meaning: Meaning) => Draft
 
-/** A word, then the question that was open, or an open ear. */
+/** A word, then the question that was open, or the open question at its end. */
 const word =
   (id: PhraseId, thread: 'keep' | 'open' | 'what', facts: readonly FactId[] = []): Handler =>
   (session) => ({

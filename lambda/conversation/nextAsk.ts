@@ -1,4 +1,4 @@
-/** What a reply asks at its end: about the listener, an offer, or an open ear; never the same kind twice running. */
+/** What a reply asks at its end: about the listener, an offer, or the open question; never the same kind twice running. */
 import type { Form } from '../knowledge/forms'
 import { habits } from '../knowledge/habits'
 import type { HabitId } from '../knowledge/habits'

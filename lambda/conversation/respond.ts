@@ -102,7 +102,7 @@ const knowledge: readonly Form[] = [
   'privacy',
 ]
 
-/** "Hold on, the dog's at the door" is about no dog. */
+/** "Hold on, the dog's at the door" does not ask about a dog. */
 const onlyMoves = ({ move, forms, topics, told }: Meaning): boolean =>
   move !== undefined && forms.length + topics.length + told.places.length === 0
 

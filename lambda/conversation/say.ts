@@ -26,7 +26,7 @@ export const ask = (id: AskId, { turn }: Session, values?: Values): Question => 
   reprompt: say(`phrases.ask.${id}.reprompt`, turn, values),
 })
 
-/** The open ear at the end of an answer. */
+/** The open question at the end of an answer ("Anything else?"). */
 export const askElse = (session: Session): Asking => ({ question: ask('else', session), pending: { kind: 'open' } })
 
 /** An open question of a given wording. */

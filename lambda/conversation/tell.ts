@@ -31,7 +31,7 @@ function inShort(session: Session, { topic, form }: Found): Draft | undefined {
   }
 }
 
-/** All was said already: so it says, and opens the ear. */
+/** All was said already: it says so, and asks the open question. */
 const allSaid = (session: Session, { topic, form }: Found): Draft => ({
   kind: 'answer',
   from: 'phrases#all-said',

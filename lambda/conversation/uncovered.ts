@@ -11,7 +11,7 @@ import type { Asking, Draft } from './turn'
 /** What is offered where nothing nearer is known. */
 const common = ['twitch', 'relief', 'doctor'] as const satisfies readonly TopicId[]
 
-/** Two topics to choose from, without the one just told; only an open ear after an offer. */
+/** Two topics to choose from, without the one just told; only the open question after an offer. */
 function askNear(session: Session, wished: readonly TopicId[]): Asking {
   const { focus, pending, refused } = session
   if (pending?.kind === 'choice' || pending?.kind === 'offer') return askElse(session)

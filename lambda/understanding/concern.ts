@@ -39,7 +39,7 @@ export function concernIn(
   const explained: Found[] = [
     ...signs,
     ...spotted.all('sign').filter((one) => one.role === 'not' || scopeOf(one) !== undefined),
-    // "butt cheek" is no cheek
+    // "butt cheek" does not mean a face
     ...spotted.all('place').filter(({ role, id }) => role === 'is' && !dangerous.includes(id)),
     ...(['topic', 'uncovered', 'habit', 'answer', 'move', 'scope'] as const).flatMap((kind) =>
       spotted.all(kind).filter(({ role }) => role !== 'not'),

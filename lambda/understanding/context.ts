@@ -132,7 +132,7 @@ const offer: Read = (meaning) =>
     ? { ...meaning, answer: 'yes' }
     : meaning
 
-/** "The second one" is no length of time. */
+/** "The second one" does not tell how long. */
 const choice: Read = (meaning) => {
   if (meaning.choice === undefined) return meaning
   const { duration: _, ...told } = meaning.told

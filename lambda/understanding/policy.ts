@@ -159,7 +159,7 @@ const weak: readonly Move[] = [
 /** Moves that may come before a goodbye. */
 const partings: readonly Move[] = ['thanks', 'acknowledge', 'never-mind', 'will-see-doctor', 'wow']
 
-/** Commands count where they are all that is said; "make it stop" is no command. */
+/** Commands count where they are all that is said; "make it stop" does not command. */
 function moveOf(spotted: Spotted, content: readonly number[], asks: boolean, tells: boolean): Found | undefined {
   const saysMore = asks || tells
   const found = spotted.all('move').filter(({ role }) => role === 'is')

@@ -11,7 +11,7 @@ const usualPlaces = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** Where Chromium is; nothing where it is not found. */
+/** Where Chromium is; undefined where it is not found. */
 export const chromiumPath = (): string | undefined => usualPlaces.find((path) => path !== '' && existsSync(path))
 
 /** Starts Chromium so that it speaks to nobody by itself. */

@@ -16,7 +16,7 @@ const row = z.object({
 })
 type Row = z.output<typeof row>
 
-/** The source of what names none of its own. */
+/** The source of whatever does not name one. */
 const article = [{ name: 'One general health article for the public, reviewed in November 2026' }]
 
 function rowsIn(value: unknown): Row[] {

@@ -203,7 +203,7 @@ describe('after a warning nothing calms', () => {
 })
 
 test.each(["no that's not what i asked", 'no just the eyelid'])(
-  '“%s” to “anything else?” is no goodbye',
+  '“%s” to “anything else?” does not end the talk',
   async (words) => {
     const turns = await talk(['what does fasciculation mean', words])
     expect(turns[0]?.asks).toBe('open')

@@ -14,7 +14,7 @@ export function inChromium(name: string, tests: (path: string) => void): void {
     })
     return
   }
-  test.skip(`${name}: NOT tried, for there is no Chromium here (install it, or name it in CHROMIUM)`, () => undefined)
+  test.skip(`${name}: NOT run: no Chromium found (install it, or name it in CHROMIUM)`, () => undefined)
 }
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
