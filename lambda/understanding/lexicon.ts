@@ -91,6 +91,8 @@ export type LexiconData = {
   phrases: readonly (readonly [string, string])[]
   endings: Readonly<Record<string, string>>
   maybe: Readonly<Record<string, string>>
+  /** Words that only soften what is said, by the first: inside a pattern they are passed over. */
+  hedges: Readonly<Record<string, readonly (readonly string[])[]>>
   families: Readonly<Record<string, string>>
   /** What is written together with words, where a language tries it off to find the words that it knows. */
   affixes?: Affixes

@@ -55,22 +55,23 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
   /** The gaps of the pattern that is being tried, as pairs. */
   const holes: number[] = []
 
+  /** Where the pattern or class that is being tried begins: only after it may a token be nothing. */
+  let begin = 0
+  const isNothing = (at: number): boolean => at > begin && tokens[at]?.maybe === true
+  const areNothing = (from: number, to: number): boolean => {
+    for (let at = from; at < to; at += 1) if (tokens[at]?.maybe !== true) return false
+    return true
+  }
+
   /** Matches a sequence from one of its items on, then the rest. */
   const run = (sequence: Sequence, from: number, start: number, rest: Rest): boolean => {
     let at = start
     for (let index = from; index < sequence.length; index += 1) {
       if (!mayBegin(sequence[index] ?? 0, at)) return false
       const item = itemAt(sequence, index)
+      // a token that may be nothing opens a second way
+      if (isNothing(at) && isWords(item) && run(sequence, index, at + 1, rest)) return true
       if (typeof item === 'number' || item[0] === '=' || item[0] === '*') {
-        // a token that may be nothing opens a second way
-        if (
-          tokens[at]?.maybe === true &&
-          at + 1 < count &&
-          holds(item, at + 1) &&
-          run(sequence, index + 1, at + 2, rest)
-        ) {
-          return true
-        }
         if (at >= count || !holds(item, at)) return false
         at += 1
         continue
@@ -93,7 +94,7 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
           if (at > row.first) return false
           break
         case '$':
-          if (at < row.last) return false
+          if (!areNothing(at, row.last)) return false
       }
     }
     return typeof rest === 'function' ? rest(at) : run(rest.sequence, rest.index, at, rest.rest)
@@ -125,14 +126,12 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
     index: number,
     rest: Rest,
   ): boolean => {
-    const maybe = tokens[at]?.maybe === true
     let after: Rest | undefined
     for (let choice = 1; choice < item.length; choice += 1) {
       const of = item[choice]
       if (of === undefined || typeof of === 'string') continue
       if (typeof of === 'number' && of >= 0) {
         if (isWord(at, of) && run(sequence, index + 1, at + 1, rest)) return true
-        if (maybe && isWord(at + 1, of) && run(sequence, index + 1, at + 2, rest)) return true
       } else {
         after ??= { sequence, index: index + 1, rest }
         if (run(typeof of === 'number' ? [of] : of, 0, at, after)) return true
@@ -161,9 +160,8 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
     index: number,
     rest: Rest,
   ): boolean => {
-    const from = (token: number) => (item[0] === '<' ? classAt(item[1], token) : foundAt(item[1], item[2], token))
-    for (const end of from(at)) if (run(sequence, index + 1, end, rest)) return true
-    if (tokens[at]?.maybe === true) for (const end of from(at + 1)) if (run(sequence, index + 1, end, rest)) return true
+    const all = item[0] === '<' ? classAt(item[1], at) : foundAt(item[1], item[2], at)
+    for (const end of all) if (run(sequence, index + 1, end, rest)) return true
     return false
   }
 
@@ -173,7 +171,9 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
     if (known) return known
     const found: number[] = []
     const kept = holes.length
-    const begins = token >= count || tokens[token]?.maybe === true || starts[token]?.has(keys.ofClass(at)) === true
+    const outer = begin
+    begin = token
+    const begins = token >= count || starts[token]?.has(keys.ofClass(at)) === true
     for (const sequence of begins ? lexicon.classAt(at) : []) {
       run(sequence, 0, token, (end) => {
         if (end > token && !found.includes(end)) found.push(end)
@@ -181,6 +181,7 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
       })
     }
     holes.length = kept
+    begin = outer
     // the longest first
     found.sort((one, other) => other - one)
     classes.set(key, found)
@@ -232,6 +233,7 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
     const pattern = lexicon.pattern(at)
     if (!canMatch(pattern)) return
     holes.length = 0
+    begin = start
     run(pattern.sequence, 0, start, (end) => end > start && add(all, foundOf(pattern.concept, start, end, holes)))
   }
   const findAll = (stage: number): Found[] => {
@@ -249,6 +251,9 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
   }
   return { findAll, classAt }
 }
+
+/** Whether an item matches words, and does not only look at where it stands. */
+const isWords = (item: Item): boolean => typeof item === 'number' || !['.', '!', '^', '$'].includes(item[0])
 
 const affix = (word: string, begin: string, end: string): boolean =>
   word.length >= begin.length + end.length && word.startsWith(begin) && word.endsWith(end)

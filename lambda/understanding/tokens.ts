@@ -5,7 +5,7 @@ import { fold } from './fold'
 import type { LexiconData } from './lexicon'
 import { stemOf } from './stems'
 
-/** One token: the word as written, its stem, and whether it may be nothing ("my husband's face"). */
+/** One token: the word as written, its stem, and whether it may be nothing ("my husband's face", "it's like really numb"). */
 export type Token = {
   word: string
   stem: string
@@ -19,7 +19,7 @@ export type Token = {
 /** What of a language's words tokens need. */
 export type TokenWords = Pick<
   LexiconData,
-  'language' | 'contractions' | 'phrases' | 'endings' | 'maybe' | 'families' | 'affixes'
+  'language' | 'contractions' | 'phrases' | 'endings' | 'maybe' | 'hedges' | 'families' | 'affixes'
 >
 
 /** Whether a word stands in a pattern. */
@@ -50,7 +50,18 @@ export function tokensOf(text: string, words: TokenWords, known?: Known): Token[
       opens = false
     }
   }
-  return keepEnds(found)
+  return keepEnds(withHedges(found, words))
+}
+
+/** Marks words that only soften what is said: they may be nothing. */
+function withHedges(tokens: Token[], { hedges }: TokenWords): Token[] {
+  const maybe = new Set<number>()
+  tokens.forEach(({ word }, at) => {
+    for (const hedge of own(hedges, word) ?? []) {
+      if (hedge.every((part, nth) => tokens[at + nth]?.word === part)) hedge.forEach((_, nth) => maybe.add(at + nth))
+    }
+  })
+  return maybe.size === 0 ? tokens : tokens.map((token, at) => (maybe.has(at) ? { ...token, maybe: true } : token))
 }
 
 function openPhrases(text: string, { phrases }: TokenWords): string {
@@ -128,5 +139,5 @@ export function stemIn(word: string, words: TokenWords): string {
   return own(words.families, word) ?? stemOf(word, words.language)
 }
 
-const own = (table: Readonly<Record<string, string>>, key: string): string | undefined =>
+const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined

@@ -133,7 +133,8 @@ function habitsOf(found: readonly Found[], scopeOf: ScopeOf): Told['habits'] {
     if (!best) continue
     const scope = scopeOf(best)
     const value = values[best.role]
-    if (value === undefined || (scope !== undefined && scope !== 'negated')) continue
+    // a time of its own leaves a habit as it is: "four coffees a day"
+    if (value === undefined || (scope !== undefined && scope !== 'negated' && scope !== 'elsewhere')) continue
     told[id] = scope === 'negated' && value === 'yes' ? 'no' : value
   }
   return told

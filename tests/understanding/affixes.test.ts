@@ -9,6 +9,7 @@ const words = {
   phrases: [],
   endings: {},
   maybe: {},
+  hedges: {},
   families: { رجلي: 'رجل' },
   affixes,
 } as const

@@ -7,9 +7,10 @@ const english: TokenWords = {
   phrases: [['charley horse', 'charleyhorse']],
   endings: { "n't": 'not', "'re": 'are' },
   maybe: { "'s": 'is' },
+  hedges: {},
   families: { fell: 'fall', fallen: 'fall', fall: 'fall' },
 }
-const bare = { contractions: {}, phrases: [], endings: {}, maybe: {}, families: {} }
+const bare = { contractions: {}, phrases: [], endings: {}, maybe: {}, hedges: {}, families: {} }
 const words = (text: string, of: TokenWords = english) => tokensOf(text, of).map(({ word }) => word)
 const stems = (text: string, of: TokenWords = english) => tokensOf(text, of).map(({ stem }) => stem)
 

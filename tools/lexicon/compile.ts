@@ -105,15 +105,27 @@ function openingOf({ language, values }: LexiconSource): TokenWords {
     Object.fromEntries(Object.entries(table).map(([from, to]) => [fold(from, language), fold(to, language)]))
   const all = Object.entries(folded(values.contractions))
   const isWord = (text: string) => /^[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}]+)*$/u.test(text)
-  return {
+  const opened: TokenWords = {
     language,
     contractions: Object.fromEntries(all.filter(([from]) => isWord(from))),
     phrases: all.filter(([from]) => !isWord(from)),
     endings: folded(values.endings),
     maybe: folded(values.maybe),
     families: familiesOf(language, values.irregular, values.affixes !== undefined),
+    hedges: {},
     ...(values.affixes && { affixes: foldedAffixes(values.affixes, language) }),
   }
+  return { ...opened, hedges: hedgesOf(values.hedges, opened) }
+}
+
+/** Hedges as the words that text is cut into, by the first. */
+function hedgesOf(hedges: readonly string[], words: TokenWords): Record<string, string[][]> {
+  const all: Record<string, string[][]> = {}
+  for (const hedge of hedges) {
+    const parts = tokensOf(hedge, words).map(({ word }) => word)
+    if (parts[0] !== undefined) (all[parts[0]] ??= []).push(parts)
+  }
+  return all
 }
 
 function foldedAffixes({ joined, before, after }: Affixes, language: Language): Affixes {

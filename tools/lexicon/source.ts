@@ -51,6 +51,7 @@ export const valuesShape = z.strictObject({
   contractions: table.default({}),
   endings: table.default({}),
   maybe: table.default({}),
+  hedges: patterns.default([]),
   irregular: z.array(patterns).default([]),
   affixes: z
     .strictObject({ joined: patterns.default([]), before: patterns.default([]), after: patterns.default([]) })
