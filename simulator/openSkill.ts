@@ -38,12 +38,14 @@ const handler = createHandler({ words: loadWords, lexicon: loadLexicon, observe 
 export interface SkillOptions {
   readonly mood?: Mood | undefined
   readonly screen?: Viewport | undefined
+  /** The device's clock; the real one where none is given. */
+  readonly now?: (() => Date) | undefined
 }
 
 /** Puts the real skill on a new device of a locale. */
-export function openSkill(locale: string, { mood, screen }: SkillOptions = {}): Skill {
+export function openSkill(locale: string, { mood, screen, now }: SkillOptions = {}): Skill {
   return {
-    device: createDevice({ handler, listener: openListener(locale), mood, screen }),
+    device: createDevice({ handler, listener: openListener(locale), mood, screen, ...(now && { now }) }),
     answer: () => {
       const answer = last
       last = undefined

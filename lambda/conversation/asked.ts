@@ -46,6 +46,7 @@ export function withoutOverviews(meaning: Meaning, topics: readonly TopicId[]): 
 /** Tests and diagnoses are forms of question as well. */
 const asForms: { readonly [U in UncoveredId]?: readonly Form[] } = {
   diagnosis: ['diagnose-me', 'test', 'doctor-visit', 'about'],
+  tests: ['test', 'doctor-visit'],
 }
 
 /** What is not covered, and is asked about: in a tale of a twitch it is only what else was going on. */
@@ -79,4 +80,21 @@ export const isAboutCure = (form: Form | undefined, topic: TopicId | undefined):
 export function carried({ focus }: Session, topic: TopicId | undefined): Form | undefined {
   if (!focus || topic === undefined) return undefined
   return breathsOf(topic, focus.form).length > 0 ? focus.form : undefined
+}
+
+/** "Which one is likelier", with nothing named: the habits that were told last. */
+export function toCompare({ told }: Session, { forms, topics }: Meaning): readonly TopicId[] {
+  if (topics.length > 0 || !forms.includes('which-likelier')) return []
+  return habits.filter((habit) => told.habits[habit] === 'yes').slice(-2)
+}
+
+/** "What signs?", after the doctor's rule or an offer to go through the signs: those for a doctor. */
+export function asksDoctorsSigns(
+  { pending, last }: Session,
+  form: Form | undefined,
+  topic: TopicId | undefined,
+): boolean {
+  const ofTwitch = topic === undefined || topicOf(topic).kind === 'movement'
+  const isOffered = pending?.kind === 'offer' && pending.offer.kind === 'check'
+  return form === 'signs' && ofTwitch && (isOffered || last?.kind === 'advice')
 }

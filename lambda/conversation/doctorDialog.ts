@@ -96,9 +96,23 @@ export function givenUp(session: Session, meaning: Meaning): Session {
 export function thenAsk(session: Session, draft: Draft): Draft {
   const question = nextQuestion(session.told)
   const remember = { ...draft.remember, told: session.told }
-  if (draft.ask === undefined || question === undefined) return { ...draft, remember }
+  if (draft.ask === undefined) return { ...draft, remember }
+  if (question === undefined) return concludeWith(session, draft)
   const again = openQuestion(session)?.question === question
   return { ...draft, ask: askCheck(question, again), remember: { ...remember, checking: true } }
+}
+
+/** The last question was answered, and something else asked: the advice, then the answer. */
+function concludeWith(session: Session, draft: Draft): Draft {
+  const advice = conclude(session)
+  if (draft.kind !== 'answer' && draft.kind !== 'unknown') return draft.kind === 'advice' ? draft : advice
+  const lines = draft.say.filter(({ key }) => !advice.say.some((line) => line.key === key))
+  return {
+    ...advice,
+    facts: [...new Set([...advice.facts, ...draft.facts])],
+    say: [...advice.say, ...lines],
+    remember: { ...draft.remember, ...advice.remember },
+  }
 }
 
 /** A question that was not answered counts as not known the second time. */

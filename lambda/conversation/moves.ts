@@ -1,6 +1,7 @@
 /** Moves of the talk: thanks, wow, hold on, repeat, slower, never mind …: a human word each, then the thread. */
 import type { PhraseId } from '../knowledge/contentKeys'
 import type { FactId } from '../knowledge/facts'
+import type { Form } from '../knowledge/forms'
 import type { Meaning, Move } from '../understanding/meaning'
 import { adviceReply } from './advice'
 import { more } from './choose'
@@ -54,8 +55,26 @@ const help: Handler = (session) => ({
   remember: { disclaimed: true },
 })
 
-/** It goes on although something was changed: a reason for a doctor, to the end of the talk. */
-const didNotHelp: Handler = (session) => {
+/** Help is there, or on its way: the skill has no more to do. */
+const helpComing: Handler = () => ({
+  kind: 'end',
+  from: 'phrases#help-coming',
+  facts: [],
+  say: [say('phrases.help-coming')],
+})
+
+const remedies: readonly Form[] = ['relief', 'cure', 'prevent']
+
+/** Whether anything was said that could have been tried. */
+const hasAdvised = ({ tip, focus, told }: Session): boolean =>
+  tip !== undefined ||
+  focus === undefined ||
+  remedies.includes(focus.form) ||
+  Object.values(told.habits).includes('changed')
+
+/** It goes on although something was changed: a reason for a doctor, to the end of the talk. Where nothing was to be tried, it was the answer that did not help. */
+const didNotHelp: Handler = (session, meaning) => {
+  if (!hasAdvised(session)) return word('insult', 'what')(session, meaning)
   const told = { ...session.told, despite: true as const }
   const draft = adviceReply({ ...session, told })
   return { ...draft, remember: { ...draft.remember, told } }
@@ -101,6 +120,7 @@ const handlers: Record<Move, Handler> = {
   'hold-on': word('hold-on', 'keep'),
   'never-mind': word('never-mind', 'open'),
   'will-see-doctor': word('will-see-doctor', 'open'),
+  'help-coming': helpComing,
   greeting: word('greeting', 'what'),
   goodbye,
   stop: goodbye,

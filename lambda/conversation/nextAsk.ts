@@ -44,7 +44,7 @@ function candidates(session: Session, found: Found): readonly Candidate[] {
   if (form === 'doctor' && doctorDialog) list.push(check)
   if (isHabit(topic) && told.habits[topic] === undefined)
     list.push({ name: `habit:${topic}`, asking: () => askHabit(topic) })
-  if (topic === 'twitch' && form === 'cause')
+  if (topic === 'twitch' && form === 'cause' && told.who === undefined)
     list.push({
       name: 'fits',
       asking: () => askChoice(session, everyday, { kind: 'choice', options: [...everyday], form: 'cause' }),
@@ -65,7 +65,8 @@ export function nextAsk(session: Session, found: Found): Asking {
   const { pending, refused } = session
   const justOffered = pending?.kind === 'offer' || pending?.kind === 'choice'
   const free = candidates(session, found).filter(
-    ({ name, offers }) => !refused.includes(name) && !(offers && justOffered),
+    ({ name, offers }) =>
+      !refused.includes(name) && !(offers && justOffered) && !(name === 'check' && level === 'doctor'),
   )
   return free[0]?.asking() ?? askElse(session)
 }

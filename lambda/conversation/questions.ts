@@ -2,13 +2,27 @@
 import type { Form } from '../knowledge/forms'
 import type { PhraseId } from '../knowledge/contentKeys'
 import { sources } from '../knowledge/facts'
+import type { FactId } from '../knowledge/facts'
 import { isTopic, pairs, topicOf } from '../knowledge/topics'
 import type { PairId, TopicId } from '../knowledge/topics'
+import { uncoveredTopicOf } from '../knowledge/uncoveredTopics'
+import type { UncoveredId } from '../knowledge/uncoveredTopics'
 import { advise, atLeast } from '../triage/rules'
 import type { Meaning } from '../understanding/meaning'
 import { doctorDialog } from '../contract'
-import { carried, formFor, isAboutCure, meantTopic, uncoveredIn, withHabit, withoutOverviews } from './asked'
+import {
+  asksDoctorsSigns,
+  carried,
+  formFor,
+  isAboutCure,
+  meantTopic,
+  toCompare,
+  uncoveredIn,
+  withHabit,
+  withoutOverviews,
+} from './asked'
 import { adviceReply, durationLine } from './advice'
+import { emergencyNumber } from './line'
 import { startDialog } from './doctorDialog'
 import { breathKey, breathsOf, leadForm, lookUp } from './lookUp'
 import { nextAsk } from './nextAsk'
@@ -17,13 +31,14 @@ import { askElse, phrase, say } from './say'
 import type { Session } from './session'
 import { tell, tellBriefly } from './tell'
 import type { Draft } from './turn'
-import { notCovered, notKnown } from './uncovered'
+import { isNotForThem, notKnown, uncoveredReply } from './uncovered'
 
 /** Questions about the skill itself; each has a line of its own. */
 const ofItself = {
   privacy: 'privacy',
   'are-you-a-doctor': 'are-you-a-doctor',
   'diagnose-me': 'diagnose-me',
+  'what-to-tell': 'what-to-tell',
 } as const satisfies { readonly [F in Form]?: PhraseId }
 
 const isOfItself = (form: Form): form is keyof typeof ofItself => Object.hasOwn(ofItself, form)
@@ -94,6 +109,28 @@ export function withDuration(session: Session, draft: Draft): Draft {
 const asksAgain = ({ said, advised }: Session, form: Form): boolean =>
   doctorDialog && form === 'doctor' && said.includes('topics.doctor.doctor.0') && advised === undefined
 
+/** Questions that an advice answers. */
+const judged: readonly Form[] = ['serious', 'doctor', 'outlook']
+
+/** Once an advice was given, what else is asked of it has an answer of its own: how urgent it is, which doctor, how long. */
+function answerAdvised(session: Session, form: Form, topic: TopicId | undefined, isNews: boolean): Draft {
+  const advice = adviceReply(session)
+  if (form === 'how-urgent') return withUrgency(session, advice, isNews)
+  const isNew = isNews || session.advised === undefined
+  return isNew || advice.level === 'prompt' || judged.includes(form) ? advice : tell(session, form, topic)
+}
+
+/** How urgent it is: the advice where it is new, and when to go. */
+function withUrgency(session: Session, advice: Draft, isNews: boolean): Draft {
+  const id = advice.level === 'prompt' ? 'urgent.prompt' : 'urgent.doctor'
+  const line = say(`phrases.${id}`, 0, { number: emergencyNumber })
+  if (session.said.includes(line.key)) return advice
+  const facts = [...new Set<FactId>([...advice.facts, 'emergency-face-arm-speech', 'emergency-breathing'])]
+  const isNew = isNews || session.advised === undefined
+  const lines = isNew && advice.level === 'doctor' ? [...advice.say, line] : [line]
+  return { ...advice, from: `phrases#${id}`, facts, say: lines }
+}
+
 /** The answer to one form of question about one topic, or about twitching. */
 function answerOne(session: Session, form: Form, topic: TopicId | undefined, isNews: boolean): Draft {
   if (isOfItself(form)) return aboutSkill(session, form)
@@ -101,7 +138,8 @@ function answerOne(session: Session, form: Form, topic: TopicId | undefined, isN
   const ofCondition = topic !== undefined && topicOf(topic).kind === 'condition'
   const { level } = advise(session.told)
   if (personal.includes(form) && !ofCondition) {
-    if (atLeast(level, 'doctor')) return adviceReply(session)
+    if (atLeast(level, 'doctor')) return answerAdvised(session, form, topic, isNews)
+    if (isNotForThem(session)) return tell(session, 'doctor')
     if (asksAgain(session, form)) return startDialog(session)
     return withDuration(session, tell(session, form, topic))
   }
@@ -146,15 +184,17 @@ function withSecond(session: Session, draft: Draft, form: Form, topic: TopicId |
 /** Answers what was asked; nothing where nothing was. */
 export function answerQuestion(meaning: Meaning, session: Session, isNews: boolean): Draft | undefined {
   const { forms, outside } = meaning
-  const covered = withHabit(meaning, withoutOverviews(meaning, meaning.topics.filter(isTopic)))
+  const named = withHabit(meaning, withoutOverviews(meaning, meaning.topics.filter(isTopic)))
+  const covered = named.length > 0 ? named : toCompare(session, meaning)
   const uncovered = uncoveredIn(meaning)
   const [form, second] = forms
   const [one, other] = covered
   const [strange] = uncovered
   if (strange === 'something-else' && covered.every((topic) => topicOf(topic).kind !== 'movement'))
     return notKnown(session)
-  if (strange !== undefined && one === undefined) return notCovered(session, strange)
-  if (one !== undefined && strange !== undefined) return withGap(session, answerCovered(), strange)
+  if (strange !== undefined && one === undefined) return uncoveredReply(session, strange, meaning)
+  if (one !== undefined && strange !== undefined && form !== undefined && uncoveredTopicOf(strange).aside !== true)
+    return withGap(session, answerCovered(), strange)
   if (one === undefined && form === undefined) return outside ? notKnown(session) : undefined
   return answerCovered()
 
@@ -165,14 +205,19 @@ export function answerQuestion(meaning: Meaning, session: Session, isNews: boole
     }
     const topic = isAboutCure(form, one) ? undefined : (one ?? meantTopic(session, form))
     const worried = meaning.move === 'scared' && topic !== undefined && topicOf(topic).worry === true
-    const asked = (worried ? 'cause' : formFor(form, one)) ?? carried(session, topic) ?? leadForm(topic ?? 'twitch')
+    const told = topic === 'twitch' && meaning.told.places.length > 0 ? 'cause' : undefined
+    const asked =
+      (worried ? 'cause' : asksDoctorsSigns(session, form, topic) ? 'doctor' : formFor(form, one)) ??
+      carried(session, topic) ??
+      told ??
+      leadForm(topic ?? 'twitch')
     const draft = answerOne(session, asked, topic, isNews)
     return second === undefined ? draft : withSecond(session, draft, second, topic)
   }
 }
 
 /** Something that is not covered, named beside something that is. */
-function withGap(session: Session, draft: Draft, strange: Parameters<typeof notCovered>[1]): Draft {
+function withGap(session: Session, draft: Draft, strange: UncoveredId): Draft {
   if (draft.kind !== 'answer') return draft
   const gap = phrase('unknown.topic', session, { topic: say(`uncovered.${strange}`) })
   return { ...draft, say: [gap, ...draft.say] }

@@ -13,9 +13,17 @@ const steps = [
   ['worry.third', ['stress-tension', 'relief-relax', 'doctor-two-weeks']],
 ] as const satisfies readonly (readonly [PhraseId, readonly FactId[]])[]
 
+/** A worry after the advice was given: a human word, and why the doctor is the way. */
+function reassureAdvised(session: Session): Draft {
+  const advice = adviceReply(session)
+  const key = 'phrases.worry.advised'
+  if (advice.level !== 'doctor' || session.advised === undefined || session.said.includes(key)) return advice
+  return { ...advice, from: 'phrases#worry.advised', say: [say(key)] }
+}
+
 /** Answers a worry; where an advice holds, it is the answer. */
 export function reassure(session: Session): Draft {
-  if (advise(session.told).level !== 'home') return adviceReply(session)
+  if (advise(session.told).level !== 'home') return reassureAdvised(session)
   const at = Math.min(session.worries, steps.length - 1)
   const [line, facts] = steps[at] ?? steps[0]
   const checked = session.refused.includes('check')

@@ -6,8 +6,8 @@ import { isTopic, topicOf } from '../knowledge/topics'
 import type { TopicId } from '../knowledge/topics'
 import { emergencyAmong } from '../triage/emergency'
 import { advise, atLeast } from '../triage/rules'
-import { mergeTold } from '../triage/told'
-import type { Told } from '../triage/told'
+import { mergeTold, withoutTaken } from '../triage/told'
+import type { TakenBack, Told } from '../triage/told'
 import type { Meaning } from '../understanding/meaning'
 import { adviceReply } from './advice'
 import { namesOnly } from './asked'
@@ -30,9 +30,26 @@ import { withWarning } from './warning'
 export function respond({ meaning, session }: Turn): Reply {
   if (meaning === 'launch') return finish(session, welcome(session))
   const now = toldBy(meaning, session)
-  const told = mergeTold(session.told, now)
+  const told = mergeTold(withoutTaken(session.told, takenBack(meaning, session)), now)
   const heard: Session = { ...session, told }
-  return finish(heard, draftOf(meaning, session, heard, now))
+  return finish(heard, corrected(session, heard, draftOf(meaning, session, heard, now)))
+}
+
+/** Where what was put right lowers the advice, it is said so; with nothing asked beside, the advice is given anew. */
+function corrected(before: Session, session: Session, draft: Draft): Draft {
+  const { level } = advise(session.told)
+  const isLower = before.advised !== undefined && level !== before.advised && atLeast(before.advised, level)
+  if (!isLower || advise(before.told).level === level || draft.kind === 'emergency' || draft.kind === 'end')
+    return draft
+  const anew = draft.kind === 'question' && draft.say.length > 0 ? adviceReply(session) : draft
+  return { ...anew, say: [phrase('corrected', session), ...anew.say.filter(({ key }) => key !== 'phrases.sorry')] }
+}
+
+/** What is not so: what the words take back, "something else" that is denied, and all that an "I didn't say that" denies or puts right. */
+function takenBack({ takesBack, told, move }: Meaning, { told: before }: Session): TakenBack {
+  const corrects = move === 'not-what-i-asked'
+  const signs = told.denied.filter((sign) => before.signs.includes(sign) && (corrects || sign === 'other'))
+  return { ...takesBack, signs, ...(corrects && told.duration !== undefined && { duration: true }) }
 }
 
 const welcome = (session: Session): Draft => ({
@@ -130,6 +147,7 @@ function replyTo(meaning: Meaning, session: Session, now: Told, news: boolean): 
   return (
     answerQuestion(meaning, session, news) ??
     (news ? adviceReply(session) : undefined) ??
+    (meaning.move === 'already-do' ? answerTold(session, now) : undefined) ??
     answerMove(meaning, session) ??
     answerTold(session, now) ??
     missed(session)

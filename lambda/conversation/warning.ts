@@ -9,11 +9,15 @@ import type { Draft } from './turn'
 const calms = (fact: FactId): boolean =>
   fact.startsWith('outlook-') || fact === 'relief-goes-away' || fact === 'twitch-common'
 
-const isWarning = ({ key }: Line): boolean => /^phrases\.(advice|still|duration\.long)\./.test(key)
+const isWarning = ({ key }: Line): boolean => /^phrases\.(advice|still|urgent|duration\.long)\./.test(key)
+
+const isApology = ({ key }: Line): boolean => key === 'phrases.sorry' || key === 'phrases.corrected'
 
 /** Puts the standing warning before lines that calm. */
 export function withWarning(session: Session, draft: Draft): Draft {
   if (draft.say.some(isWarning) || !draft.facts.some(calms)) return draft
   const still = stillLine(session)
-  return still ? { ...draft, say: [still, ...draft.say] } : draft
+  if (!still) return draft
+  const apology = draft.say.filter(isApology)
+  return { ...draft, say: [...apology, still, ...draft.say.filter((line) => !isApology(line))] }
 }

@@ -62,6 +62,8 @@ export const phrases = {
   'never-mind': twice(),
   'will-see-doctor': once(),
   'already-do': once(),
+  'help-coming': once(),
+  corrected: twice(),
   'here-i-am': once(),
   'go-ahead': twice(),
   insult: once(),
@@ -92,10 +94,12 @@ export const phrases = {
   privacy: once(),
   'are-you-a-doctor': once(),
   'diagnose-me': once(),
+  'what-to-tell': once(),
   // worry
   'worry.first': once(),
   'worry.second': once(),
   'worry.third': once(),
+  'worry.advised': once(),
   crisis: once('line', 'number'),
   // two things in one breath
   either: twice(),
@@ -114,6 +118,13 @@ export const phrases = {
   'emergency.seizure': once('number'),
   'emergency.collapse': once('number'),
   'emergency.help': once('number'),
+  // dangers that are asked about, and not told
+  'danger-info.stroke': once('number'),
+  'danger-info.seizure': once('number'),
+  'danger-info.heart': once('number'),
+  // how urgent it is, once an advice holds
+  'urgent.prompt': once('number'),
+  'urgent.doctor': once('number'),
   // advice, by its reason; once said, it is said shorter
   'advice.sudden': once('sign', 'number'),
   'advice.unsure-danger': once('number'),

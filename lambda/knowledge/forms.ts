@@ -17,6 +17,7 @@ export const forms = [
   'test',
   'which-doctor',
   'doctor-visit',
+  'what-to-tell',
   'how-much',
   'which-likelier',
   'hurts',

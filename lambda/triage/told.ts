@@ -28,6 +28,15 @@ export type Told = {
   answered: { readonly [Q in DangerQuestion | 'symptom']?: 'no' | 'unknown' }
 }
 
+/** What a listener says was wrong: it is forgotten before what is told now is added. */
+export type TakenBack = {
+  signs?: readonly SignId[]
+  places?: readonly PlaceId[]
+  despite?: true
+  /** How long it was said to have gone on. */
+  duration?: true
+}
+
 /** The two questions about danger. */
 export const dangerQuestions = ['danger-breathing', 'danger-face'] as const
 /** One of the two questions about danger. */
@@ -48,11 +57,10 @@ const spans = { long: 15, short: 13, unknown: 0 } as const
 const daysOf = (duration: NonNullable<Told['duration']>): number =>
   typeof duration === 'string' ? spans[duration] : duration.days
 
-/** The longer of two durations; the one with a number where both are as long. */
+/** The longer of two durations; one with a number before one without. */
 function longer(one: Told['duration'], other: Told['duration']): Told['duration'] {
   if (one === undefined || other === undefined) return one ?? other
-  if (typeof one === 'string' && typeof other !== 'string' && daysOf(other) >= twoWeeks === daysOf(one) >= twoWeeks)
-    return other
+  if (typeof one === 'string' && typeof other !== 'string') return other
   return daysOf(other) > daysOf(one) ? other : one
 }
 
@@ -66,7 +74,22 @@ function graver<T extends string>(order: readonly T[], one: T | undefined, other
   return order.indexOf(other) > order.indexOf(one) ? other : one
 }
 
-/** Adds what was told in a turn to what was told before: findings add up, and none is taken back by what is said later. */
+/** Forgets what a listener says was wrong; with a part of the body goes that there were several. */
+export function withoutTaken(told: Told, taken: TakenBack = {}): Told {
+  const { signs, places, despite, duration, spread, ...rest } = told
+  const kept = places.filter((place) => taken.places?.includes(place) !== true)
+  const stays = kept.length === places.length
+  return {
+    ...rest,
+    signs: signs.filter((sign) => taken.signs?.includes(sign) !== true),
+    places: kept,
+    ...(stays && spread && { spread }),
+    ...(despite && !taken.despite && { despite }),
+    ...(duration !== undefined && !taken.duration && { duration }),
+  }
+}
+
+/** Adds what was told in a turn to what was told before: findings add up, and none is lowered by what is said later. */
 export function mergeTold(before: Told, now: Told): Told {
   const signs = union(before.signs, now.signs)
   const places = union(before.places, now.places)

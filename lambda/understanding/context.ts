@@ -1,6 +1,7 @@
 /** Reads an utterance in the light of what was asked. */
 import type { PlaceId } from '../knowledge/body'
 import type { SignId } from '../knowledge/signs'
+import { habits } from '../knowledge/habits'
 import type { QuestionId, Told } from '../triage/told'
 import type { Asked, Meaning } from './meaning'
 import { isPart } from './parts'
@@ -69,6 +70,8 @@ const isLimb = (place: PlaceId): boolean => isPart(place, 'arm') || isPart(place
 const face: Read = (meaning, spotted) => {
   const read = plain(meaning, spotted)
   const { told } = read
+  // "no, it's just my foot that's numb"
+  if (read.answer === 'no') return read
   if (told.signs.includes('weakness') || told.signs.includes('numbness')) {
     return withTold(read, { signs: [...new Set<SignId>([...told.signs, 'one-side'])] })
   }
@@ -87,12 +90,20 @@ const symptom: Read = (meaning, spotted) => {
   if (told.signs.length === 0 && (choice === 'both' || choice === 'all' || choice === 'any')) {
     return { ...withTold(meaning, { signs: ['other'] }), answer: 'yes' }
   }
+  // "yes, I'm pretty stressed" names nothing that came with it
+  if (told.signs.length === 0 && answer === 'yes' && namesCause(meaning)) {
+    const { answer: _, ...rest } = meaning
+    return rest
+  }
   if (told.signs.length > 0 || answer !== undefined) return plain(meaning, spotted)
   if (meaning.topics.includes('spasm') && meaning.forms.length === 0) return withTold(meaning, { signs: ['pain'] })
   return told.spread === 'one' || isTwitchAlone(meaning)
     ? { ...meaning, answer: 'no', topics: [] }
     : plain(meaning, spotted)
 }
+
+const namesCause = ({ told, topics }: Meaning): boolean =>
+  Object.keys(told.habits).length > 0 || topics.some((topic) => habits.some((habit) => habit === topic))
 
 /** "It's just the twitch" says that nothing else came with it. */
 const isTwitchAlone = ({ topics, forms, concern, move }: Meaning): boolean =>
@@ -126,11 +137,15 @@ const questions: Record<QuestionId, Read> = {
   spread,
 }
 
-/** "Okay" takes up an offer. */
-const offer: Read = (meaning) =>
-  meaning.move === 'acknowledge' && meaning.answer === undefined && meaning.topics.length === 0
-    ? { ...meaning, answer: 'yes' }
-    : meaning
+/** So few words that are not understood, and hold no no, rather take an offer than refuse it. */
+const fewWords = 2
+
+/** "Okay", and a word or two that are not known, take up an offer. */
+const offer: Read = (meaning, { tokens, all }) => {
+  if (meaning.answer !== undefined || meaning.topics.length > 0) return meaning
+  const isShort = meaning.unclear === true && tokens.length <= fewWords && all('negator').length === 0
+  return meaning.move === 'acknowledge' || isShort ? { ...meaning, answer: 'yes' } : meaning
+}
 
 /** "The second one" does not tell how long. */
 const choice: Read = (meaning) => {

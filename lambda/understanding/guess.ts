@@ -30,11 +30,11 @@ export function withGuess(meaning: Meaning, spotted: Spotted, lexicon: Lexicon):
 /** Labels of sentences about something that the knowledge does not hold. */
 const outside = ['uncovered', 'outside']
 
-function isSilent({ forms: asked, move, answer, choice, concern, told }: Meaning): boolean {
+function isSilent({ forms: asked, move, answer, choice, concern, takesBack, told }: Meaning): boolean {
   const { places: _, ...rest } = told
   return (
     asked.length === 0 &&
-    [move, answer, choice, concern].every((part) => part === undefined) &&
+    [move, answer, choice, concern, takesBack].every((part) => part === undefined) &&
     !tellsAnything({ ...rest, places: [] })
   )
 }

@@ -5,7 +5,7 @@ import type { Form } from '../knowledge/forms'
 import type { Group, Position, SignId, Span, Spread } from '../knowledge/signs'
 import type { TopicId } from '../knowledge/topics'
 import type { UncoveredId } from '../knowledge/uncoveredTopics'
-import type { Duration, QuestionId, Told } from '../triage/told'
+import type { Duration, QuestionId, TakenBack, Told } from '../triage/told'
 
 /** What a listener says to move the talk, or to somebody rather than about something. */
 export const moves = [
@@ -20,6 +20,7 @@ export const moves = [
   'hold-on',
   'never-mind',
   'will-see-doctor',
+  'help-coming',
   'greeting',
   'goodbye',
   'stop',
@@ -104,6 +105,8 @@ export type Meaning = {
   topics: readonly (TopicId | UncoveredId)[]
   /** What was told in this utterance. */
   told: Told
+  /** What was told before and is not so: "it's my thumb, not my eyelid", "I didn't change anything". */
+  takesBack?: TakenBack
   /** A sign or topic was named as a possibility or for somebody else's past, not as there. */
   hypothetical?: true
   /** Danger may be meant, and the words are not understood. */

@@ -6,6 +6,7 @@ import { isUncovered, uncoveredTopicOf } from '../knowledge/uncoveredTopics'
 import type { UncoveredId } from '../knowledge/uncoveredTopics'
 import type { Told } from '../triage/told'
 import { concernIn } from './concern'
+import { endsInFarewell } from './farewell'
 import { contentWords, share } from './content'
 import { tokensIn } from './match'
 import type { Found } from './match'
@@ -22,10 +23,12 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
   const scopeOf = readScopes(spotted)
   const asksTime = asked?.kind === 'question' && (asked.question === 'duration' || asked.question === 'onset')
   const telling = readTold(spotted, scopeOf, asksTime)
+  if (telling.signs.length === 0 && endsInFarewell(spotted))
+    return { move: 'stop', forms: [], topics: [], told: telling.told }
   const content = contentWords(spotted)
   const forms = formsOf(spotted)
   const topics = topicsOf(spotted, scopeOf, telling, forms)
-  const says = tellsAnything(telling.told)
+  const says = tellsAnything(telling.told) || telling.takesBack !== undefined
   const answering = answerOf(spotted, says || forms.length > 0)
   const moving = moveOf(spotted, content, forms.length > 0, says || topics.length > 0)
   const [answer, move] = answerOrMove(answering, moving, asked)
@@ -41,6 +44,7 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
     forms,
     topics,
     told: telling.told,
+    ...(telling.takesBack && { takesBack: telling.takesBack }),
     ...(imagined && { hypothetical: true as const }),
     ...(concern && { concern }),
     ...(isOutside(forms, topics, telling, content.length / Math.max(1, spotted.tokens.length)) && {
@@ -141,7 +145,16 @@ function withoutAsides(ids: readonly (TopicId | UncoveredId)[], named: readonly 
 }
 
 /** Moves that matter whatever else is said, first the most important. */
-const strong: readonly Move[] = ['self-harm', 'not-what-i-asked', 'why-ask', 'explain', 'check-me', 'tips', 'scared']
+const strong: readonly Move[] = [
+  'self-harm',
+  'help-coming',
+  'not-what-i-asked',
+  'why-ask',
+  'explain',
+  'check-me',
+  'tips',
+  'scared',
+]
 /** Moves that matter unless a question is put. */
 const telling: readonly Move[] = ['did-not-help', 'already-do', 'will-see-doctor']
 /** Moves that only round off what is said beside them. */
@@ -183,6 +196,9 @@ function answerOf(spotted: Spotted, saysMore: boolean): Found | undefined {
   return [...found].sort((one, other) => one.start - other.start)[0]
 }
 
+/** Moves that are never taken for a yes or a no. */
+const isGrave = ({ id }: Found): boolean => id === 'self-harm' || id === 'help-coming'
+
 /** Words that may be both: an answer where one was asked for, else what the more words say. */
 function answerOrMove(
   answer: Found | undefined,
@@ -191,7 +207,7 @@ function answerOrMove(
 ): [Meaning['answer'], Move | undefined] {
   const asks = asked !== undefined && asked.kind !== 'open' && asked.kind !== 'choice'
   const both = answer && move && share(answer, move)
-  const isMove = both && !asks && tokensIn(move).length > tokensIn(answer).length
+  const isMove = both && (isGrave(move) || (!asks && tokensIn(move).length > tokensIn(answer).length))
   const isAnswer = both && !isMove
   return [
     isMove ? undefined : answers.find((id) => id === answer?.id),

@@ -1,5 +1,5 @@
 /** Finds all concepts in a text, stage by stage. */
-import type { Kind } from './lexicon'
+import type { Kind, NamedClass } from './lexicon'
 import type { Lexicon } from './prepare'
 import { createMatcher, overlap, tokensIn } from './match'
 import type { Found, Matcher, Row } from './match'
@@ -18,7 +18,9 @@ export type Spotted = {
   first: number
   all: (kind: Kind) => readonly Found[]
   lengths: readonly Length[]
-  classAt: (name: 'left' | 'right' | 'both', token: number) => boolean
+  /** Where a class that the code reads by name ends, if it begins at a token; the longest first. */
+  classEnds: (name: NamedClass, token: number) => readonly number[]
+  classAt: (name: NamedClass, token: number) => boolean
 }
 
 /** Kinds of which the longest stands where two overlap; of signs all stand. */
@@ -65,14 +67,16 @@ export function spot(text: string, lexicon: Lexicon, now?: number): Spotted {
     openClauses(row, all)
     for (const kind of new Set(found.map((one) => one.kind))) index(row, kind, all(kind))
   }
-  return { tokens, opens: row.opens, first: row.first, all, lengths, classAt: named(lexicon, matcher) }
+  const classEnds = named(lexicon, matcher)
+  const classAt: Spotted['classAt'] = (name, token) => classEnds(name, token).length > 0
+  return { tokens, opens: row.opens, first: row.first, all, lengths, classEnds, classAt }
 }
 
 const named =
-  (lexicon: Lexicon, matcher: Matcher): Spotted['classAt'] =>
+  (lexicon: Lexicon, matcher: Matcher): Spotted['classEnds'] =>
   (name, token) => {
     const at = lexicon.data.named[name]
-    return at !== undefined && matcher.classAt(at, token).length > 0
+    return at === undefined ? [] : matcher.classAt(at, token)
   }
 
 /** Puts what was found of a kind where patterns find it; what says "is not meant" cannot be referred to. */

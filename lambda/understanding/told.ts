@@ -3,7 +3,7 @@ import { habits as habitIds } from '../knowledge/habits'
 import type { HabitId } from '../knowledge/habits'
 import type { PersonId, PlaceId } from '../knowledge/body'
 import type { Onset, SignId, Spread } from '../knowledge/signs'
-import type { HabitTold, Told } from '../triage/told'
+import type { HabitTold, TakenBack, Told } from '../triage/told'
 import type { Found } from './match'
 import { overlap, tokensIn } from './match'
 import { joinParts, signsByPart, twitchingParts } from './parts'
@@ -18,6 +18,7 @@ export type Telling = {
   parts: readonly Part[]
   habits: readonly Found[]
   imagined: boolean
+  takesBack?: TakenBack
 }
 
 /** Reads what was told. */
@@ -34,12 +35,14 @@ export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boole
   ]
   const denied = unique(withheld.map(({ id }) => id as SignId)).filter((id) => !told.includes(id))
   // every twitch is a muscle's
-  const places = twitchingParts(parts, spotted).filter((place) => place !== 'muscle')
+  const refused = parts.filter(({ found }) => isRefused(found, spotted)).map(({ place }) => place)
+  const places = twitchingParts(parts, spotted).filter((place) => place !== 'muscle' && !refused.includes(place))
   const spread = spreadOf(spotted, places, signs.length > 0)
   const onset = onsetOf(spotted)
   const who = whoOf(spotted, scopeOf)
   const duration = durationOf(spotted, scopeOf, asksDuration)
   const found = spotted.all('habit').filter(({ role }) => role !== 'not')
+  const changesNothing = spotted.all('despite').some(({ role }) => role === 'denied')
   const imagined = [...all, ...found].some((one) => isImagined(scopeOf(one)))
   return {
     told: {
@@ -51,14 +54,25 @@ export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boole
       ...(spread && { spread }),
       ...(who && { who }),
       habits: habitsOf(found, scopeOf),
-      ...(spotted.all('despite').some(({ role }) => role === 'is') && { despite: true as const }),
+      ...(!changesNothing && spotted.all('despite').some(({ role }) => role === 'is') && { despite: true as const }),
       answered: {},
     },
+    ...((changesNothing || (refused.length > 0 && places.length > 0)) && {
+      takesBack: {
+        ...(changesNothing && { despite: true as const }),
+        ...(refused.length > 0 && places.length > 0 && { places: unique(refused) }),
+      },
+    }),
     signs,
     parts: own,
     habits: found,
     imagined,
   }
+}
+
+/** "My thumb, not my eyelid": a part right after a negator is none that twitches. */
+function isRefused({ start }: Found, spotted: Spotted): boolean {
+  return spotted.all('negator').some(({ end }) => end <= start && start - end <= 1)
 }
 
 /** Whether it was named as a possibility or for somebody else's past. */

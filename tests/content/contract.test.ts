@@ -75,7 +75,14 @@ test('what is not covered has no topic’s name', () => {
 })
 
 /** Forms that are answered without a topic's breath: about the skill itself, and of two that cannot be ranked. */
-const withoutTopic: readonly Form[] = ['privacy', 'are-you-a-doctor', 'diagnose-me', 'source', 'which-likelier']
+const withoutTopic: readonly Form[] = [
+  'privacy',
+  'are-you-a-doctor',
+  'diagnose-me',
+  'what-to-tell',
+  'source',
+  'which-likelier',
+]
 
 test.each(forms)('the form “%s” is answered by a topic, or by a phrase of its own', (form) => {
   const own = answers.some((answer) => answer.form === form)

@@ -253,3 +253,68 @@ test('for whom the knowledge is not is said once, however they are named', async
   const turns = await talk(['my toddler twitches', 'why do my kids twitch', 'what helps my daughter'])
   expect(turns.map(({ from }) => from).filter((from) => from.startsWith('phrases#people'))).toHaveLength(1)
 })
+
+describe('what was wrong is put right', () => {
+  test('a second sign that nobody told is taken back by “nothing came with it”', async () => {
+    const turns = await talk(['my eyelid twitches and there is some other symptom', 'nothing else came with it'])
+    expect(turns[0]?.level).toBe('doctor')
+    expect(turns[1]?.level).toBe('home')
+  })
+  test('“my thumb, not my eyelid” leaves one place', async () => {
+    const turns = await talk(['my eyelid twitches', "no it's my thumb, not my eyelid", 'is it serious'])
+    expect(turns.map(({ level }) => level)).toEqual([undefined, undefined, undefined])
+  })
+  test('“I never changed anything” takes back that changes did not help', async () => {
+    const turns = await talk(['nothing i tried helps against the twitching', "i didn't make any changes", 'is it bad'])
+    expect(turns[0]?.level).toBe('doctor')
+    expect(turns[2]?.level).not.toBe('doctor')
+  })
+  test('a numb foot denied in passing stays a numb foot', async () => {
+    const turns = await talk(['my foot is numb', "my hand isn't numb", 'is it bad'])
+    expect(turns[2]?.level).toBe('doctor')
+  })
+})
+
+describe('after an advice each question has its own answer', () => {
+  const advised = ['my calf has been twitching for three weeks', 'no']
+  test.each([
+    ['can it wait until next week', 'phrases#urgent.doctor'],
+    ['which doctor should i see', 'topics/twitch#which-doctor'],
+    ['what should i tell the doctor', 'phrases#what-to-tell'],
+    ["i'm scared", 'phrases#worry.advised'],
+  ])('%s', async (question, from) => {
+    expect((await lastOf([...advised, question])).from).toBe(from)
+  })
+})
+
+test.each(['nothing, bye', 'this is useless, stop', 'i should go, thank you', 'alright thanks bye'])(
+  '“%s” ends the talk',
+  async (words) => {
+    expect((await lastOf(['what helps with twitching', words])).kind).toBe('end')
+  },
+)
+
+test.each([
+  ['what are the signs of a stroke', 'phrases#danger-info.stroke', 'answer'],
+  ['what do i do if somebody has a seizure', 'phrases#danger-info.seizure', 'answer'],
+  ['is twitching a sign of a stroke', 'phrases#unknown.topic', 'unknown'],
+])('%s: the signs of a danger are said where it is asked about', async (words, from, kind) => {
+  const turn = await lastOf([words])
+  expect([turn.from, turn.kind]).toEqual([from, kind])
+  expect(turn.facts.some((fact) => fact.startsWith('emergency-'))).toBe(true)
+})
+
+test('yes, and a habit in place of a sign, is no sign', async () => {
+  const turns = await talk(['my calf has been twitching for three weeks', "yes i'm pretty stressed", 'is it bad'])
+  expect(turns.map(({ speech }) => speech).join(' ')).not.toContain('something else along with')
+})
+
+test('a question beside the last answer of the doctor’s questions keeps the advice', async () => {
+  const turns = await talk([...check, 'no', 'no', 'no', 'three days', 'nope just the eye so should i quit coffee'])
+  expect(turns.at(-1)?.level).toBe('home')
+  expect(turns.at(-1)?.from).toContain('advice')
+})
+
+test('self-harm is heard whatever yes or no it looks like', async () => {
+  expect((await lastOf(['la verdad ya no quiero vivir'], 'literal', 'es-ES')).from).toBe('phrases#crisis')
+})

@@ -84,8 +84,13 @@ test('an emergency only on a sign that was told, and on every such sign', () => 
   })
 })
 
-test('what was told stays told, to the end of the session', () => {
-  always(calmMeaning, ({ before, reply }) => {
+/** What a listener puts right, or denies by its name, is no longer so; nothing else lowers what was told. */
+const putsRight = ({ move, takesBack, told }: Meaning): boolean =>
+  move === 'not-what-i-asked' || takesBack !== undefined || told.denied.includes('other')
+
+test('what was told stays told, to the end of the session, unless it is put right', () => {
+  always(calmMeaning, ({ meaning, before, reply }) => {
+    if (putsRight(meaning)) return
     for (const sign of before.told.signs) expect(reply.session.told.signs).toContain(sign)
     const rank = (session: Session) => levels.indexOf(advise(session.told).level)
     // an answer that was not known may become known

@@ -12,7 +12,7 @@ const classes = {
 
 const finds = (pattern: string, text: string): boolean => {
   const lexicon = tiny({
-    values: { fillers: ['um', 'so', 'please'], maybe: { "'s": 'is' }, breaks: ['but'] },
+    values: { fillers: ['um', 'so', 'please'], maybe: { "'s": 'is' }, hedges: ['like', 'kind of'], breaks: ['but'] },
     classes,
     concepts: [
       { kind: 'place', id: 'arm', texts: ['arm'] },
@@ -54,6 +54,15 @@ test.each([
   ['face $', 'my face hurts', false],
   ['face is fine', "my face's fine", true],
   ['mum face', "my mum's face", true],
+  ['my face', 'my like face', true],
+  ['my face', 'my kind of like face', true],
+  ['my face', 'my of face', false],
+  ['face [is] fine', 'face is like fine', true],
+  ['face (fine|good)', 'face kind of good', true],
+  ['<face> <droop>', 'lip like hang kind of down', true],
+  ['face $', 'face like', true],
+  ['^ face', 'like face', false],
+  ['feels like jelly', 'feels like jelly', true],
 ])('%s in "%s": %s', (pattern, text, expected) => {
   expect(finds(pattern, text)).toBe(expected)
 })
