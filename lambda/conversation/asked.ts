@@ -1,9 +1,9 @@
 /** What a turn asks: which topics and form its words mean, in the light of what was talked about. */
 import type { Form } from '../knowledge/forms'
 import { habits } from '../knowledge/habits'
-import { topicOf } from '../knowledge/topics'
+import { isTopic, topicOf } from '../knowledge/topics'
 import type { TopicId } from '../knowledge/topics'
-import { isUncovered } from '../knowledge/uncoveredTopics'
+import { isUncovered, uncoveredTopicOf } from '../knowledge/uncoveredTopics'
 import type { UncoveredId } from '../knowledge/uncoveredTopics'
 import type { Meaning } from '../understanding/meaning'
 import { breathsOf, leadForm, lookUp } from './lookUp'
@@ -49,11 +49,16 @@ const asForms: { readonly [U in UncoveredId]?: readonly Form[] } = {
   tests: ['test', 'doctor-visit'],
 }
 
-/** What is not covered, and is asked about: in a tale of a twitch it is only what else was going on. */
-export function uncoveredIn({ topics, forms, told }: Meaning): readonly UncoveredId[] {
-  const tells = told.duration !== undefined || Object.values(told.habits).some((how) => how !== 'no')
-  if (forms.length === 0 && tells) return []
-  return topics.filter(isUncovered).filter((id) => !asForms[id]?.some((form) => forms.includes(form)))
+/** What is not covered, and is asked about: in a tale of a twitch, or beside an answer, it is only what else was going on. */
+export function uncoveredIn({ topics, forms, told, answer }: Meaning): readonly UncoveredId[] {
+  const { duration, habits: lives, denied, places } = told
+  const asks = forms.length > 0
+  if (!asks && (duration !== undefined || Object.values(lives).some((how) => how !== 'no'))) return []
+  const saysElse = !asks && (denied.length + places.length > 0 || answer !== undefined || topics.some(isTopic))
+  return topics
+    .filter(isUncovered)
+    .filter((id) => !asForms[id]?.some((form) => forms.includes(form)))
+    .filter((id) => !(saysElse && uncoveredTopicOf(id).aside === true))
 }
 
 /** What is asked of something that may cause a twitch: whether it is bad for twitching, is whether it causes it. */

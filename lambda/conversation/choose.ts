@@ -67,13 +67,17 @@ const habitFacts = {
   supplements: ['supplement-ask-doctor'],
 } as const satisfies Record<HabitId, Draft['facts']>
 
+/** What is said where a habit is not there, beside that it may not be the cause. */
+const withoutIt: { readonly [H in HabitId]?: Draft['facts'] } = { water: ['water-too-much'] }
+
 /** What an answer about everyday life means: a cause to try, or one that it may not be. */
 export function habitReply(session: Session, habit: HabitId, told: 'yes' | 'no' | 'changed'): Draft {
   if (told === 'changed' && session.told.despite) return adviceReply(session)
   return {
     kind: 'answer',
     from: `habits#${habit}`,
-    facts: told === 'yes' ? habitFacts[habit] : told === 'changed' ? ['doctor-despite-changes'] : [],
+    facts:
+      told === 'yes' ? habitFacts[habit] : told === 'changed' ? ['doctor-despite-changes'] : (withoutIt[habit] ?? []),
     say: [say(`habits.${habit}.${told}`)],
     ask: askElse(session),
     remember: { focus: { topic: habit, form: 'relief' } },

@@ -192,7 +192,10 @@ export function answerQuestion(meaning: Meaning, session: Session, isNews: boole
   const [strange] = uncovered
   if (strange === 'something-else' && covered.every((topic) => topicOf(topic).kind !== 'movement'))
     return notKnown(session)
-  if (strange !== undefined && one === undefined) return uncoveredReply(session, strange, meaning)
+  if (strange !== undefined && one === undefined)
+    return form !== undefined && personal.includes(form) && uncoveredTopicOf(strange).aside === true
+      ? withGap(session, answerCovered(), strange)
+      : uncoveredReply(session, strange, meaning)
   if (one !== undefined && strange !== undefined && form !== undefined && uncoveredTopicOf(strange).aside !== true)
     return withGap(session, answerCovered(), strange)
   if (one === undefined && form === undefined) return outside ? notKnown(session) : undefined

@@ -56,7 +56,7 @@ export const uncoveredTopics = {
   zinc: { near: ['nutrients', 'supplements'] },
   hormones: { near: ['stress', 'doctor'] },
   pregnancy: { near: ['twitch', 'doctor'] },
-  ageing: { near: ['twitch', 'doctor'] },
+  ageing: { near: ['twitch', 'doctor'], aside: true },
   heredity: { near: ['als', 'doctor'] },
   vaccines: { near: ['medication', 'doctor'], named: 'as heard' },
   infections: { near: ['doctor', 'less-common-causes'], named: 'as heard' },

@@ -22,6 +22,12 @@ const dangerous: readonly string[] = [
   'one-side',
 ] satisfies PlaceId[]
 
+/** Parts that twitch as others do, where it is said that it is one of them only. */
+const alone = ['mouth', 'tongue'] as const satisfies readonly PlaceId[]
+
+const isAt = ({ all }: Spotted, one: Found, id: PlaceId): boolean =>
+  all('place').some((place) => place.id === id && place.role === 'is' && share(place, one))
+
 /** So near a word must stand to be about the faculty. */
 const reach = 6
 
@@ -50,6 +56,8 @@ export function concernIn(
     .all('concern')
     .filter(({ role }) => role === 'is')
     .filter((one) => !explained.some((other) => share(one, other)))
+    // "it's just the lip" tells where it twitches
+    .filter((one) => !(told.spread === 'one' && alone.some((id) => isAt(spotted, one, id))))
     .filter(
       (one) =>
         isBare(spotted, one) ||

@@ -4,6 +4,7 @@ import type { SignId } from '../knowledge/signs'
 import { habits } from '../knowledge/habits'
 import type { QuestionId, Told } from '../triage/told'
 import type { Asked, Meaning } from './meaning'
+import { amountOf } from './durations'
 import { isPart } from './parts'
 import { tellsAnything } from './policy'
 import type { Spotted } from './spot'
@@ -157,7 +158,7 @@ const choice: Read = (meaning) => {
 /** "Four cups" says that a habit is there. */
 const habit: Read = (meaning, spotted) => {
   const read = plain(meaning, spotted)
-  const counts = spotted.all('quantity').some(({ id }) => Number(id) > 1)
+  const counts = spotted.all('quantity').some(({ id }) => amountOf(id) > 1)
   if (!counts || read.answer === 'no') return read
   const forms = read.forms.filter((form) => form !== 'how-much')
   return Object.keys(read.told.habits).length > 0 ? { ...read, forms } : { ...read, forms, answer: 'yes' }

@@ -31,6 +31,11 @@ function longestAt(list: readonly Found[]): ReadonlyMap<number, Found> {
   return at
 }
 
+/** The amount of a quantity: "a few" is about three. */
+export const amountOf = (id: string): number => Number(id.replace('about ', ''))
+
+const isAbout = (id: string): boolean => id.startsWith('about ')
+
 /** Numbers: digits and words, tens with their ones, halves, and the larger of "three or four". */
 export function findQuantities(row: Row, all: All): Found[] {
   const words = longestAt(all('number'))
@@ -48,12 +53,12 @@ export function findQuantities(row: Row, all: All): Found[] {
     // "two three days": the larger counts
     const next = plain(row, words, number.end)
     if (next && next.value === number.value + 1) number = next
-    found.push(spanOf('quantity', String(number.value), at, number.end))
+    found.push(spanOf('quantity', `${number.about ? 'about ' : ''}${String(number.value)}`, at, number.end))
   }
   return found
 }
 
-type Number = { value: number; end: number }
+type Number = { value: number; end: number; about?: boolean }
 
 function plain(row: Row, words: ReadonlyMap<number, Found>, at: number): Number | undefined {
   const single = digits(row, at) ?? spoken(words, at)
@@ -75,7 +80,7 @@ function plain(row: Row, words: ReadonlyMap<number, Found>, at: number): Number 
 
 function spoken(words: ReadonlyMap<number, Found>, at: number): Number | undefined {
   const found = words.get(at)
-  return found && { value: Number(found.id), end: found.end }
+  return found && { value: amountOf(found.id), end: found.end, about: isAbout(found.id) }
 }
 
 function digits(row: Row, at: number): Number | undefined {
@@ -95,14 +100,14 @@ export function findDurations(row: Row, all: All, now: number | undefined): Leng
     const unit = units.get(end)
     if (!unit) continue
     const half = halves.get(unit.end)
-    const count = Number(id) + (half ? 0.5 : 0)
+    const count = amountOf(id) + (half ? 0.5 : 0)
     const until = half?.end ?? unit.end
     if (found.some(({ span }) => span.start < until && start < span.end)) continue
     // "less than two weeks"; in Japanese the word comes after
     const less = all('less').find((word) => word.end === start || word.start === until)
     const more = all('longer').find((word) => word.end === start)
     const days = count * Number(unit.id.split(':')[1])
-    const value: Length['value'] = less && days - 1 < twoWeeks ? 'short' : lengthOf(count, unit.id)
+    const value: Length['value'] = less && days - 1 < twoWeeks ? 'short' : lengthOf(count, unit.id, isAbout(id))
     const ago = agos.some((word) => word.start === until || word.end === start)
     const span = spanOf(
       'duration',
@@ -123,15 +128,15 @@ export function findDurations(row: Row, all: All, now: number | undefined): Leng
   return [...found, ...dates(row, all, now)]
 }
 
-/** Days of a unit, and how it is said back: a count of days, weeks, months or years. */
-function lengthOf(count: number, unit: string): Length['value'] {
+/** Days of a unit, and how it is said back: a count of days, weeks, months or years; what was counted roughly has no count. */
+function lengthOf(count: number, unit: string, about: boolean): Length['value'] {
   const [name = '', each = '1'] = unit.split(':')
   const days = Math.floor(Math.min(count * Number(each), 36_500))
   if (days < 1) return 'short'
   const whole = Number.isInteger(count)
   if (whole && (name === 'day' || name === 'week' || name === 'month' || name === 'year'))
-    return { days, count, unit: name }
-  return saidAs(days)
+    return { days, count: about ? 0 : count, unit: name }
+  return about ? { ...saidAs(days), count: 0 } : saidAs(days)
 }
 
 /** Days in the largest unit that leaves nothing over; where none does, more than two months are said in months or years. */

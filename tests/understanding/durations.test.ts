@@ -19,6 +19,8 @@ test.each([
   ['my eyelid has been twitching since monday', length(2, 2, 'day')],
   ['my leg twitches since march', length(240, 8, 'month')],
   ['it started 6 months ago', length(180, 6, 'month')],
+  ['it has twitched for a few weeks', length(21, 0, 'week')],
+  ['my lid jumps since several days', length(4, 0, 'day')],
   ['twitching since easter', 'unknown'],
   ['it twitches for two seconds', undefined],
   ['I quit coffee two weeks ago', undefined],

@@ -44,6 +44,8 @@ export const openShape = patterns
 
 const table = z.record(z.string(), z.string().min(1))
 const counts = z.record(z.string(), z.number())
+/** A number, or `about 3` for a word that counts roughly: it is reckoned with and not said back. */
+const amounts = z.record(z.string(), z.union([z.number(), z.string().regex(/^about \d+$/, 'a number, or `about 3`')]))
 const word = z.union([z.string(), patterns])
 
 /** Numbers, times, and what opens and folds words. */
@@ -65,7 +67,7 @@ export const valuesShape = z.strictObject({
   openings: patterns.default([]),
   and: patterns.default([]),
   or: patterns.default([]),
-  numbers: counts.default({}),
+  numbers: amounts.default({}),
   half: patterns.default([]),
   ranges: patterns.default([]),
   units: z.record(z.string(), z.strictObject({ words: patterns, days: z.number() })).default({}),
