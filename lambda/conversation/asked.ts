@@ -58,7 +58,7 @@ export function uncoveredIn({ topics, forms, told, answer }: Meaning): readonly 
   return topics
     .filter(isUncovered)
     .filter((id) => !asForms[id]?.some((form) => forms.includes(form)))
-    .filter((id) => !(saysElse && uncoveredTopicOf(id).aside === true))
+    .filter((id) => !(saysElse && id !== 'something-else' && uncoveredTopicOf(id).aside === true))
 }
 
 /** What is asked of something that may cause a twitch: whether it is bad for twitching, is whether it causes it. */

@@ -6,6 +6,7 @@ import { facts } from '../knowledge/facts'
 import type { FactId } from '../knowledge/facts'
 import { forms } from '../knowledge/forms'
 import { habits } from '../knowledge/habits'
+import { idsOf } from '../knowledge/idsOf'
 import { levels, onsets, signs, spans, spreads } from '../knowledge/signs'
 import type { SignId } from '../knowledge/signs'
 import { topics } from '../knowledge/topics'
@@ -17,10 +18,8 @@ import { lineSchema } from './line'
 import type { Source } from './source'
 import { kinds } from './turn'
 
-const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>): readonly K[] => Object.keys(table) as K[]
-
-const sign = v.picklist(keysOf<SignId>(signs))
-const topic = v.picklist(keysOf<TopicId>(topics))
+const sign = v.picklist(idsOf<SignId>(signs))
+const topic = v.picklist(idsOf<TopicId>(topics))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))
 const flag = v.exactOptional(v.literal(true))
 const key = v.pipe(v.string(), v.maxLength(80))
@@ -39,11 +38,11 @@ const duration = v.strictObject({
 const told = v.strictObject({
   signs: listOf(sign),
   denied: listOf(sign),
-  places: listOf(v.picklist(keysOf<PlaceId>(places))),
+  places: listOf(v.picklist(idsOf<PlaceId>(places))),
   onset: v.exactOptional(v.picklist([...onsets, 'unknown'] as const)),
   duration: v.exactOptional(v.union([duration, v.picklist([...spans, 'unknown'] as const)])),
   spread: v.exactOptional(v.picklist([...spreads, 'unknown'] as const)),
-  who: v.exactOptional(v.picklist(keysOf<PersonId>(persons))),
+  who: v.exactOptional(v.picklist(idsOf<PersonId>(persons))),
   habits: v.strictObject(v.entriesFromList(habits, v.exactOptional(v.picklist(['yes', 'no', 'changed'] as const)))),
   despite: flag,
   answered: v.strictObject(
@@ -110,7 +109,7 @@ export const sessionSchema = v.strictObject({
     v.strictObject({
       kind: v.picklist(kinds),
       from: v.custom<Source>((value) => typeof value === 'string' && value.length <= 80),
-      facts: listOf(v.picklist(keysOf<FactId>(facts))),
+      facts: listOf(v.picklist(idsOf<FactId>(facts))),
       lines: listOf(lineSchema, 8),
       level: v.exactOptional(v.picklist(levels)),
     }),

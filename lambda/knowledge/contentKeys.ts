@@ -6,6 +6,7 @@ import type { QuestionId } from '../triage/told'
 import { forms } from './forms'
 import type { Form } from './forms'
 import { habits } from './habits'
+import { idsOf } from './idsOf'
 import type { HabitId } from './habits'
 import { signs } from './signs'
 import type { SignId } from './signs'
@@ -236,12 +237,10 @@ export type ContentKey =
         | `topics.${T}.brief.${BriefOf<T>}`
     }[TopicId]
 
-const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>): readonly K[] => Object.keys(table) as K[]
-
 const numbered = (prefix: string, count: number): readonly string[] =>
   Array.from({ length: count }, (_, at) => `${prefix}.${String(at)}`)
 
-const topicKeys = keysOf<TopicId>(topics).flatMap((topic) => {
+const topicKeys = idsOf<TopicId>(topics).flatMap((topic) => {
   const { answers, ...row } = topics[topic]
   const brief = 'brief' in row ? Object.keys(row.brief) : []
   return [
@@ -254,7 +253,7 @@ const topicKeys = keysOf<TopicId>(topics).flatMap((topic) => {
 })
 
 /** Signs that are said back in an advice. */
-export const namedSigns = keysOf<SignId>(signs).filter((id) => id !== 'none' && id !== 'help')
+export const namedSigns = idsOf<SignId>(signs).filter((id) => id !== 'none' && id !== 'help')
 
 const plain = once()
 
@@ -273,11 +272,11 @@ export const contentRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...Object.entries(shows).map(([key, rule]): [string, Rule] => [`screen.${key}`, rule]),
   ...forms.map((form): [string, Rule] => [`screen.form.${form}`, plain]),
   ...namedSigns.map((sign): [string, Rule] => [`signs.${sign}`, plain]),
-  ...keysOf(uncoveredTopics).map((id): [string, Rule] => [`uncovered.${id}`, plain]),
+  ...idsOf(uncoveredTopics).map((id): [string, Rule] => [`uncovered.${id}`, plain]),
   ...habits.flatMap((habit): [string, Rule][] =>
     ['text', 'reprompt', 'yes', 'no', 'changed'].map((part) => [`habits.${habit}.${part}`, plain]),
   ),
-  ...keysOf<PairId>(pairs).map((pair): [string, Rule] => [`pairs.${pair}`, plain]),
+  ...idsOf<PairId>(pairs).map((pair): [string, Rule] => [`pairs.${pair}`, plain]),
   ...numbered('tips', tipCount).map((key): [string, Rule] => [key, plain]),
   ...topicKeys.map((key): [string, Rule] => [key, key.includes('.how-urgent.') ? once('number') : plain]),
 ])
