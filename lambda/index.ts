@@ -11,13 +11,12 @@ import type { LexiconFile, LexiconSource } from './understanding/lexicon'
 import { createLexicons } from './understanding/source'
 import type { Content, WordSource } from './words'
 
-const fileOf = (folder: string, language: Language): string => join(__dirname, folder, `${language}.json`)
-
-const words: WordSource = (language) => JSON.parse(readFileSync(fileOf('words', language), 'utf8')) as Content
+const words: WordSource = (language) =>
+  JSON.parse(readFileSync(join(__dirname, 'words', `${language}.json`), 'utf8')) as Content
 
 const lexiconFile = (language: Language): LexiconFile | undefined => {
-  const file = fileOf('lexicon', language)
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as LexiconFile) : undefined
+  const file = join(__dirname, 'lexicon', `${language}.bin`)
+  return existsSync(file) ? readFileSync(file) : undefined
 }
 
 let lexicons: LexiconSource | undefined

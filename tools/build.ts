@@ -1,10 +1,12 @@
-import { drift, type Files, root, write } from './shared/files'
+import { type AnyFiles, bytesOf, drift, type Files, root, write } from './shared/files'
 import { unset } from './store/settings'
 
-type Made = { said: string; files?: Files; folders?: readonly string[]; committed?: boolean }
+type Made = { said: string; folders?: readonly string[] } & (
+  { files?: AnyFiles; committed?: never } | { files: Files; committed: true }
+)
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
-const size = (files: Files) => kilobytes([...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0))
+const size = (files: AnyFiles) => kilobytes([...files.values()].reduce((sum, one) => sum + bytesOf(one).length, 0))
 
 /** What can be built, each loaded only when it is wanted: a translator's `npm run build models` takes a second. */
 const steps: Readonly<Record<string, (check: boolean) => Promise<Made>>> = {
@@ -51,8 +53,9 @@ async function main(args: readonly string[]): Promise<number> {
   let failed = false
   for (const name of wanted.length > 0 ? wanted : Object.keys(steps)) {
     try {
-      const { said, files, folders = [], committed } = (await steps[name]?.(check)) ?? { said: name }
-      const drifted = check && committed && files ? drift(files, folders, root) : []
+      const made: Made = (await steps[name]?.(check)) ?? { said: name }
+      const { said, files, folders = [] } = made
+      const drifted = check && made.committed ? drift(made.files, folders, root) : []
       if (!check && files) write(files, folders)
       for (const line of drifted) console.error(`${line}: run npm run build, and commit what it writes`)
       failed ||= drifted.length > 0

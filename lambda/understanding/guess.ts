@@ -1,6 +1,7 @@
 /** What the classifier makes of words in which the rules found no question, no move and nothing told. */
 import { forms } from '../knowledge/forms'
 import { featuresOf } from './classifier'
+import type { Guess } from './classifier'
 import { contentWords } from './content'
 import { moves } from './meaning'
 import type { Meaning } from './meaning'
@@ -18,6 +19,7 @@ export function withGuess(meaning: Meaning, spotted: Spotted, lexicon: Lexicon):
   if (!isSilent(meaning) || isTopicAlone || spotted.tokens.length < fewest) return meaning
   const guess = lexicon.classifier()?.(featuresOf(spotted))
   if (!guess || guess.chance < (lexicon.data.classifier?.threshold ?? 1)) return meaning
+  if (isRuledOut(guess, spotted)) return meaning
   const { unclear: _, ...rest } = meaning
   const form = forms.find((id) => id === guess.label)
   if (form) return { ...rest, forms: [form] }
@@ -25,6 +27,15 @@ export function withGuess(meaning: Meaning, spotted: Spotted, lexicon: Lexicon):
   // a part of the body that was named is spoken of: no mere word to move the talk
   if (move) return meaning.told.places.length > 0 ? meaning : { ...rest, move }
   return outside.includes(guess.label) && meaning.topics.length === 0 ? { ...rest, outside: true } : meaning
+}
+
+/** So sure it has to be that somebody means to harm themselves: words that only look like it are many. */
+const gravely = 0.9
+
+/** What the concept's own exceptions cancel is not guessed either. */
+function isRuledOut({ label, chance }: Guess, { all }: Spotted): boolean {
+  if (label === 'self-harm' && chance < gravely) return true
+  return (['form', 'move'] as const).some((kind) => all(kind).some(({ role, id }) => role === 'not' && id === label))
 }
 
 /** Labels of sentences about something that the knowledge does not hold. */

@@ -102,8 +102,8 @@ export type LexiconData = {
 /** Letters at the beginnings and ends of words: what is a word of its own there, and what is tried off. */
 export type Affixes = { joined: readonly string[]; before: readonly string[]; after: readonly string[] }
 
-/** A lexicon as it is stored: its text and its index, each compressed (Brotli), in base 64. */
-export type LexiconFile = { language: Language; text: string; index: string }
+/** A lexicon as it is stored: how many bytes the text has (four bytes, the lowest first), then its text and its index, each compressed (Brotli). */
+export type LexiconFile = Uint8Array
 
 /** A lexicon as text: its patterns in short form, with a semicolon between them. */
 export type LexiconText = Omit<LexiconData, 'words' | 'shared' | 'classes' | 'concepts'> & {

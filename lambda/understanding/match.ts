@@ -140,11 +140,19 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
     return false
   }
 
+  /** Whether nothing need follow from an item on. */
+  const mayEnd = (sequence: Sequence, from: number): boolean =>
+    sequence.slice(from).every((_, at) => isOptional(itemAt(sequence, from + at)))
+
   const gap = (most: number, at: number, sequence: Sequence, index: number, rest: Rest): boolean => {
     let skipped = 0
-    for (let to = at; to < count; to += 1) {
-      // a gap never crosses into another clause
-      if (to > 0 && row.opens[to] === true) return false
+    for (let to = at; to <= count; to += 1) {
+      // a gap never crosses into another clause; before one, what need not be there is not there
+      if (to > 0 && row.opens[to] === true) {
+        // unless the pattern itself has the word that opens it
+        if (row.found.get('break')?.[to]) return run(sequence, index + 1, to, rest)
+        return typeof rest === 'function' && mayEnd(sequence, index + 1) && rest(to)
+      }
       if (to > at) holes.push(at, to)
       if (run(sequence, index + 1, to, rest)) return true
       if (to > at) holes.length -= 2
@@ -251,6 +259,9 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
   }
   return { findAll, classAt }
 }
+
+/** Whether an item may match nothing. */
+const isOptional = (item: Item): boolean => typeof item !== 'number' && (item[0] === '?' || item[0] === '.')
 
 /** Whether an item matches words, and does not only look at where it stands. */
 const isWords = (item: Item): boolean => typeof item === 'number' || !['.', '!', '^', '$'].includes(item[0])

@@ -13,6 +13,7 @@ import type { Found } from './match'
 import { moves } from './meaning'
 import type { Asked, Choice, Meaning, Move } from './meaning'
 import { readScopes } from './scope'
+import { strangeness } from './strange'
 import type { ScopeOf } from './scope'
 import type { Spotted } from './spot'
 import { isImagined, readTold } from './told'
@@ -33,7 +34,12 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
   const moving = moveOf(spotted, content, forms.length > 0, says || topics.length > 0)
   const [answer, move] = answerOrMove(answering, moving, asked)
   const choice = asked?.kind === 'choice' || !(says || forms.length > 0) ? choiceOf(spotted, content, asked) : undefined
-  const concern = concernIn(spotted, scopeOf, telling, content, forms)
+  const isOpen = asked === undefined || asked.kind === 'open'
+  const strange =
+    isOpen && forms.length === 0 && move === undefined && answer === undefined
+      ? strangeness(telling, topics, content)
+      : undefined
+  const concern = concernIn(spotted, scopeOf, telling, content, forms) ?? (strange === 'outside' ? undefined : strange)
   const imagined = telling.imagined || spotted.all('topic').some((one) => isImagined(scopeOf(one)))
   const understood =
     says || forms.length > 0 || topics.length > 0 || move !== undefined || answer !== undefined || choice !== undefined
@@ -47,7 +53,8 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
     ...(telling.takesBack && { takesBack: telling.takesBack }),
     ...(imagined && { hypothetical: true as const }),
     ...(concern && { concern }),
-    ...(isOutside(forms, topics, telling, content.length / Math.max(1, spotted.tokens.length)) && {
+    ...((strange === 'outside' ||
+      isOutside(forms, topics, telling, content.length / Math.max(1, spotted.tokens.length))) && {
       outside: true as const,
     }),
     ...(!understood && !concern && !imagined && { unclear: true as const }),
@@ -231,6 +238,6 @@ function isOutside(forms: readonly Form[], topics: readonly string[], telling: T
   if (forms.length === 0 || topics.some((id) => !itself.includes(id))) return false
   const { told } = telling
   if (told.signs.length > 0 || told.duration !== undefined || told.spread !== undefined) return false
-  const aboutIt = topics.length > 0 || told.places.length > 0
+  const aboutIt = topics.length > 0
   return unknown > (aboutIt ? strange.itself : strange.other)
 }

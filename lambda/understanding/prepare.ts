@@ -38,18 +38,26 @@ export type Lexicon = {
 /** Stands for a pattern that needs nothing beside its first key. */
 export const noNeed = 0xffff
 
-const unpacked = (text: string): Buffer => brotliDecompressSync(Buffer.from(text, 'base64'))
+/** So many bytes say how long the text is. */
+const header = 4
 
-/** The text of a stored lexicon. */
-export const textOf = ({ text }: LexiconFile): LexiconText => JSON.parse(unpacked(text).toString()) as LexiconText
+/** The text and the index of a stored lexicon. */
+function partsOf(file: LexiconFile): { text: LexiconText; index: Uint8Array } {
+  const end = header + new DataView(file.buffer, file.byteOffset).getUint32(0, true)
+  return {
+    text: JSON.parse(brotliDecompressSync(file.subarray(header, end)).toString()) as LexiconText,
+    index: brotliDecompressSync(file.subarray(end)),
+  }
+}
 
 /** Makes a lexicon ready for use. */
 export function prepare(file: LexiconFile): Lexicon {
-  const { words, shared, classes, concepts, affixKeys, ...data } = textOf(file)
+  const { text, index: packed } = partsOf(file)
+  const { words, shared, classes, concepts, affixKeys, ...data } = text
   const numbers = numbered(words.split(' '))
   const sharedTexts = textsIn(shared)
   const keys = keysOf(numbers.size, classes.length, sharedTexts.length, affixKeys)
-  const index = numbersIn(unpacked(file.index))
+  const index = numbersIn(packed)
   const patterns = patternsOf(concepts)
   const sharedItem = kept((at) => {
     const text = sharedTexts[at]

@@ -85,6 +85,6 @@ export function size(): Figure[] {
     { what: 'bundle, all code', value: sum / 1000, unit: 'kB', goal: 250 },
     ...each('bundle', code),
     ...each('said', sizes(join(folder, 'words'), '.json')),
-    ...each('heard', sizes(join(folder, 'lexicon'), '.json'), 250),
+    ...each('heard', sizes(join(folder, 'lexicon'), '.bin'), 250),
   ]
 }

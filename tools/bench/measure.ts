@@ -73,19 +73,22 @@ export const warm = (rounds: number, sides: readonly (Asked & { locales: readonl
     ...sides.map(({ path, name, locales: its }) => `${path}=${name}=${its.join()}`),
   ]) as Warm
 
-const parts = ['words', 'lexicon'] as const
+const parts = [
+  ['words', 'json'],
+  ['lexicon', 'bin'],
+] as const
 
 /** The bundle with the words of some languages alone; for one that does not ship yet, English stands in. */
 export function withLanguages<T>(wanted: readonly Language[], use: (path: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const built = dirname(bundlePath)
   cpSync(built, folder, { recursive: true })
-  for (const part of parts.filter((name) => existsSync(join(built, name)))) {
+  for (const [part, kind] of parts.filter(([name]) => existsSync(join(built, name)))) {
     for (const name of readdirSync(join(folder, part))) rmSync(join(folder, part, name))
     for (const language of wanted) {
-      const own = join(built, part, `${language}.json`)
-      const source = existsSync(own) ? own : join(built, part, 'en.json')
-      cpSync(source, join(folder, part, `${language}.json`))
+      const own = join(built, part, `${language}.${kind}`)
+      const source = existsSync(own) ? own : join(built, part, `en.${kind}`)
+      cpSync(source, join(folder, part, `${language}.${kind}`))
     }
   }
   try {

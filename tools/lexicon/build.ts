@@ -1,6 +1,6 @@
 /** Writes the lexicon of each language that ships, its examples checked. */
 import { prepare } from '../../lambda/understanding/prepare'
-import type { Files } from '../shared/files'
+import type { AnyFiles } from '../shared/files'
 import { refuse } from '../shared/problems'
 import { shipped } from '../models/skillContract'
 import { encode } from './encode'
@@ -14,25 +14,23 @@ export const lexiconFolder = 'dist/lambda/lexicon'
 /** The largest lexicon, in bytes: it is read while somebody waits. */
 export const largest = 250_000
 
-let files: Files | undefined
+let files: AnyFiles | undefined
 
 /** The lexicons of all languages that ship and have concepts, by their paths; they are made once in a process. */
-export const lexiconFiles = (): Files => (files ??= makeFiles())
+export const lexiconFiles = (): AnyFiles => (files ??= makeFiles())
 
-function makeFiles(): Files {
+function makeFiles(): AnyFiles {
   const made = shipped.filter(hasLexicon).map((language) => {
     const source = readSource(language)
     const { data, problems } = makeLexicon(source)
     refuse(problems)
     const file = encode(data, 'best')
     refuse(exampleProblems(source, prepare(file)))
-    const text = JSON.stringify(file)
-    const bytes = Buffer.byteLength(text)
-    if (bytes > largest) {
-      const message = `makes ${bytes} bytes, more than ${largest}: join patterns, or take some out`
+    if (file.length > largest) {
+      const message = `makes ${file.length} bytes, more than ${largest}: join patterns, or take some out`
       refuse([{ file: heardFolder(language), key: 'concepts', message }])
     }
-    return [`${lexiconFolder}/${language}.json`, text] as const
+    return [`${lexiconFolder}/${language}.bin`, file] as const
   })
   return new Map(made)
 }

@@ -21,9 +21,12 @@ const levels: Readonly<Record<Quality, number>> = { best: constants.BROTLI_MAX_Q
 export function encode(data: LexiconData, quality: Quality = 'quick'): LexiconFile {
   const numbered = numberAnew(data)
   const { bytes, affixes } = indexOf(numbered)
-  const packed = (content: string | Uint8Array): string =>
-    brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: levels[quality] } }).toString('base64')
-  return { language: data.language, text: packed(JSON.stringify(shorten(numbered, affixes))), index: packed(bytes) }
+  const packed = (content: string | Uint8Array): Uint8Array =>
+    brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: levels[quality] } })
+  const text = packed(JSON.stringify(shorten(numbered, affixes)))
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(text.length)
+  return Buffer.concat([length, text, packed(bytes)])
 }
 
 /** A lexicon as text. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '../../lambda/contract'
-import type { LexiconFile, LexiconSource } from '../../lambda/understanding/lexicon'
+import type { LexiconSource } from '../../lambda/understanding/lexicon'
 import { createLexicons } from '../../lambda/understanding/source'
 import { root } from '../shared/files'
 import { refuse } from '../shared/problems'
@@ -17,15 +17,15 @@ const cache = join(root, 'dist/cache')
 /** A language's lexicon; throws everything that is wrong with its files at once. */
 export const loadLexicon: LexiconSource = createLexicons((language) => {
   if (!hasLexicon(language)) return undefined
-  const path = join(cache, `lexicon-${language}-${stateOf(language)}.json`)
-  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as LexiconFile
+  const path = join(cache, `lexicon-${language}-${stateOf(language)}.bin`)
+  if (existsSync(path)) return readFileSync(path)
   const { data, problems } = makeLexicon(readSource(language))
   refuse(problems)
   const file = encode(data)
   mkdirSync(cache, { recursive: true })
   // several processes may write at once
   const own = `${path}.${process.pid}`
-  writeFileSync(own, JSON.stringify(file))
+  writeFileSync(own, file)
   renameSync(own, path)
   return file
 })

@@ -64,9 +64,8 @@ function main(args: readonly string[]): number {
     const failing = exampleProblems(source, lexicon)
     for (const problem of failing) console.error(describe(problem))
     const all = source.examples.reduce((sum, { texts }) => sum + texts.length, 0)
-    const size = JSON.stringify(file).length
     console.log(
-      `${all - failing.length} of ${all} examples hold; ${problems.length} patterns cannot be read; ${(size / 1000).toFixed(0)} kB stored`,
+      `${all - failing.length} of ${all} examples hold; ${problems.length} patterns cannot be read; ${(file.length / 1000).toFixed(0)} kB stored`,
     )
     return failing.length + problems.length > 0 ? 1 : 0
   }

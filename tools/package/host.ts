@@ -5,7 +5,7 @@ import { build, type Plugin } from 'esbuild'
 import { loadApologies } from '../bundle/apologies'
 import { wordFiles, wordFolder } from '../content/build'
 import { lexiconFiles, lexiconFolder } from '../lexicon/build'
-import { root } from '../shared/files'
+import { bytesOf, root } from '../shared/files'
 import { ProblemError } from '../shared/problems'
 import { report, writeFolders } from './write'
 import { type Contents, zip } from './zip'
@@ -15,17 +15,17 @@ export const hostArchive = 'muscle-twitch-guide-host.zip'
 
 const reading = `import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-const read = (folder, language) => {
-  const file = join(__dirname, folder, language + '.json')
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+const read = (...path) => {
+  const file = join(__dirname, ...path)
+  return existsSync(file) ? readFileSync(file) : undefined
 }
 `
 
 /** What reads YAML in the project, and what reads the built files in its place on a server. */
 const standIns = (): Readonly<Record<string, string>> => ({
-  'tools/content/load.ts': `${reading} export const loadWords = (language) => read('words', language)`,
+  'tools/content/load.ts': `${reading} export const loadWords = (language) => JSON.parse(read('words', language + '.json'))`,
   'tools/lexicon/load.ts': `${reading} import { createLexicons } from '${posix(join(root, 'lambda/understanding/source'))}'
-    export const loadLexicon = createLexicons((language) => read('lexicon', language))`,
+    export const loadLexicon = createLexicons((language) => read('lexicon', language + '.bin'))`,
   'tools/bundle/apologies.ts': `export const loadApologies = () => (${JSON.stringify(loadApologies())})`,
 })
 
@@ -70,19 +70,18 @@ async function server(): Promise<Uint8Array> {
   return outputFiles[0]?.contents ?? new Uint8Array()
 }
 
-const text = (content: string): Uint8Array => new TextEncoder().encode(content)
 const file = (path: string): Uint8Array => new Uint8Array(readFileSync(join(root, path)))
 
 /** The server's files by their paths below `dist/`, and an archive of them; the same bytes for the same sources. */
 export async function hosted(): Promise<Contents> {
   const files = new Map<string, Uint8Array>([
     ['server.js', await server()],
-    ['package.json', text(`${JSON.stringify({ name: 'muscle-twitch-guide-host', private: true }, null, 2)}\n`)],
+    ['package.json', bytesOf(`${JSON.stringify({ name: 'muscle-twitch-guide-host', private: true }, null, 2)}\n`)],
     ['LICENSE', file('LICENSE')],
     ['muscle-twitch-guide.service', file('hosting/muscle-twitch-guide.service')],
   ])
   for (const [path, content] of [...wordFiles(), ...lexiconFiles()])
-    files.set(path.replace(wordFolder, 'words').replace(lexiconFolder, 'lexicon'), text(content))
+    files.set(path.replace(wordFolder, 'words').replace(lexiconFolder, 'lexicon'), bytesOf(content))
   const inFolder = [...files].map(([path, content]) => [`host/${path}`, content] as const)
   return new Map([...inFolder, [hostArchive, zip(files)]])
 }

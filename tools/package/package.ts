@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ProblemError } from '../shared/problems'
 import { bundled } from '../bundle/bundle'
-import { type Files, root } from '../shared/files'
+import { type AnyFiles, bytesOf, root } from '../shared/files'
 import { icons } from '../store/icons'
 import { modelFiles } from '../models/build'
 import { pageFiles } from '../store/pages'
@@ -20,8 +20,8 @@ export const archive = 'dist/muscle-twitch-guide.zip'
 /** The archive that Lambda takes as it is. */
 export const codeArchive = 'dist/lambda.zip'
 
-const bytes = (files: Files): [string, Uint8Array][] =>
-  [...files].map(([path, text]) => [path.replace(/^dist\//, ''), new TextEncoder().encode(text)])
+const bytes = (files: AnyFiles): [string, Uint8Array][] =>
+  [...files].map(([path, content]) => [path.replace(/^dist\//, ''), bytesOf(content)])
 
 /** What is packed, by its path below `dist/`, with two archives of it; the same bytes for the same sources and settings. */
 export async function packed(settings: Settings): Promise<Contents> {

@@ -4,8 +4,15 @@ import { dirname, join } from 'node:path'
 /** The project's folder, from which all paths of the build go. */
 export const root = join(__dirname, '../..')
 
-/** Files by their paths in the project. */
+/** Files of text by their paths in the project. */
 export type Files = ReadonlyMap<string, string>
+
+/** Files of any content by their paths in the project. */
+export type AnyFiles = ReadonlyMap<string, string | Uint8Array>
+
+/** What a file holds, in bytes. */
+export const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content
 
 /** A generated document as it is committed: two spaces deep, a newline at its end. */
 export function toJson(document: unknown): string {
@@ -18,11 +25,11 @@ export function toLines(document: unknown): string {
 }
 
 /** Writes generated files, and takes away those of their folders that nothing generates any more. */
-export function write(files: Files, folders: readonly string[], from = root): void {
+export function write(files: AnyFiles, folders: readonly string[], from = root): void {
   for (const path of leftovers(files, folders, from)) rmSync(join(from, path))
-  for (const [path, text] of files) {
+  for (const [path, content] of files) {
     mkdirSync(dirname(join(from, path)), { recursive: true })
-    writeFileSync(join(from, path), text)
+    writeFileSync(join(from, path), content)
   }
 }
 
@@ -36,9 +43,9 @@ export function drift(files: Files, folders: readonly string[], from = root): st
   return [...changed, ...leftovers(files, folders, from).map((path) => `${path}: nothing generates it any more`)]
 }
 
-function leftovers(files: Files, folders: readonly string[], from: string): string[] {
+function leftovers(files: AnyFiles, folders: readonly string[], from: string): string[] {
   return folders
     .filter((folder) => existsSync(join(from, folder)))
     .flatMap((folder) => readdirSync(join(from, folder)).map((name) => `${folder}/${name}`))
-    .filter((path) => path.endsWith('.json') && !files.has(path))
+    .filter((path) => /\.(json|bin)$/.test(path) && !files.has(path))
 }
