@@ -214,7 +214,8 @@ function answerOrMove(
 ): [Meaning['answer'], Move | undefined] {
   const asks = asked !== undefined && asked.kind !== 'open' && asked.kind !== 'choice'
   const both = answer && move && share(answer, move)
-  const isMove = both && (isGrave(move) || (!asks && tokensIn(move).length > tokensIn(answer).length))
+  const goesOn = asked?.kind !== 'offer' && (move?.id === 'more' || move?.id === 'next')
+  const isMove = both && (isGrave(move) || goesOn || (!asks && tokensIn(move).length > tokensIn(answer).length))
   const isAnswer = both && !isMove
   return [
     isMove ? undefined : answers.find((id) => id === answer?.id),
