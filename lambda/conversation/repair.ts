@@ -1,5 +1,7 @@
 /** What is said when words were not understood, and when something is to be said again. */
 import type { AskId } from '../knowledge/contentKeys'
+import { advise, atLeast } from '../triage/rules'
+import { adviceReply } from './advice'
 import { ask, askCheck, askChoice, askConcern, askElse, askHabit, askOffer, askOpen, phrase } from './say'
 import type { Pending, Session } from './session'
 import type { Asking, Draft } from './turn'
@@ -53,7 +55,9 @@ const sameQuestion = (session: Session): Asking => {
 
 /** Says the last content again, slowly if asked; the question that was open stays open. */
 export function repeat(session: Session, how?: 'slow'): Draft {
-  const { last } = session
+  const { last, told } = session
+  // what was told since may have made it more urgent
+  if (last?.level && !atLeast(last.level, advise(told).level)) return adviceReply(session)
   if (!last || last.lines.length === 0)
     return { kind: 'question', from: 'phrases#ask', facts: [], say: [], ask: askAgain(session) }
   return {

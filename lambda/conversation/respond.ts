@@ -144,9 +144,11 @@ function replyTo(meaning: Meaning, session: Session, now: Told, news: boolean): 
       ? undefined
       : answerPending(meaning, session)
   if (chosen && !news && !tellsOfTwitch(meaning, session)) return chosen
+  const answer = answerQuestion(meaning, session, news)
+  // what was told beside something that is not known still counts
+  if (news && (answer === undefined || answer.kind === 'unknown')) return adviceReply(session)
   return (
-    answerQuestion(meaning, session, news) ??
-    (news ? adviceReply(session) : undefined) ??
+    answer ??
     (meaning.move === 'already-do' ? answerTold(session, now) : undefined) ??
     answerMove(meaning, session) ??
     answerTold(session, now) ??

@@ -57,10 +57,11 @@ const spans = { long: 15, short: 13, unknown: 0 } as const
 const daysOf = (duration: NonNullable<Told['duration']>): number =>
   typeof duration === 'string' ? spans[duration] : duration.days
 
-/** The longer of two durations; one with a number before one without. */
+/** The longer of two durations; the one with a number where both are as long. */
 function longer(one: Told['duration'], other: Told['duration']): Told['duration'] {
   if (one === undefined || other === undefined) return one ?? other
-  if (typeof one === 'string' && typeof other !== 'string') return other
+  if (typeof one === 'string' && typeof other !== 'string' && daysOf(other) >= twoWeeks === daysOf(one) >= twoWeeks)
+    return other
   return daysOf(other) > daysOf(one) ? other : one
 }
 

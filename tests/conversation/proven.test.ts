@@ -318,3 +318,15 @@ test('a question beside the last answer of the doctor’s questions keeps the ad
 test('self-harm is heard whatever yes or no it looks like', async () => {
   expect((await lastOf(['la verdad ya no quiero vivir'], 'literal', 'es-ES')).from).toBe('phrases#crisis')
 })
+
+describe('an advice is never lower than what was told since', () => {
+  const numb = ['my arm is numb and twitches']
+  test('a sudden start told beside something that is not known', async () => {
+    const turns = await talk([...numb, 'it came all of a sudden, is it my shoes'])
+    expect(turns[1]?.level).toBe('prompt')
+  })
+  test('said again', async () => {
+    const turns = await talk([...numb, 'it came all of a sudden, is it my shoes', 'say that again'])
+    expect(turns[2]?.level).toBe('prompt')
+  })
+})
