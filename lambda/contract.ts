@@ -18,7 +18,7 @@ export const languages = {
   en: { ships: true, direction: 'ltr', tokens: 'words', stemmer: 'english', accents: 'fold' },
   es: { ships: true, direction: 'ltr', tokens: 'words', stemmer: 'spanish', accents: 'fold' },
   fr: { ships: true, direction: 'ltr', tokens: 'words', stemmer: 'french', accents: 'fold' },
-  hi: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'hindi', accents: 'keep' },
+  hi: { ships: true, direction: 'ltr', tokens: 'words', stemmer: 'hindi', accents: 'keep' },
   it: { ships: true, direction: 'ltr', tokens: 'words', stemmer: 'italian', accents: 'fold' },
   ja: { ships: true, direction: 'ltr', tokens: 'characters', stemmer: 'none', accents: 'keep' },
   nl: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'none', accents: 'fold' },

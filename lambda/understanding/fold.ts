@@ -2,8 +2,10 @@
 import { languages } from '../contract'
 import type { Language } from '../contract'
 
+type Spellings = readonly (readonly [RegExp, string])[]
+
 /** Letters that Arabic writes in several ways, and marks that it may leave out. */
-const arabic: readonly (readonly [RegExp, string])[] = [
+const arabic: Spellings = [
   [/[\u064B-\u065F\u0670\u0640]/g, ''],
   [/[أإآٱ]/g, 'ا'],
   [/ى/g, 'ي'],
@@ -11,6 +13,18 @@ const arabic: readonly (readonly [RegExp, string])[] = [
   [/ؤ/g, 'و'],
   [/ئ/g, 'ي'],
 ]
+
+/** Marks that Hindi may leave out (the dot below, joiners), signs that it writes in several ways, and glides at the end of a word. */
+const hindi: Spellings = [
+  [/[\u093c\u200c\u200d]/g, ''],
+  [/\u0901/g, '\u0902'],
+  [/(?:ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ]))/g, '\u0902'],
+  [/(?<=[\p{L}\p{M}])यी(?=ं?(?![\p{L}\p{M}]))/gu, 'ई'],
+  [/(?<=[\p{L}\p{M}])ये(?=(?:ं|ं?ग[ाीे])?(?![\p{L}\p{M}]))/gu, 'ए'],
+]
+
+/** What a language writes in several ways, in one. */
+const spellings: { readonly [L in Language]?: Spellings } = { ar: arabic, hi: hindi }
 
 /** Digits of other scripts, by the code of their zero. */
 const zeros = [0x0660, 0x06f0, 0x0966]
@@ -42,7 +56,7 @@ export function fold(text: string, language: Language): string {
     // letters that are spelled out: "a. l. s."
     .replaceAll(/(?<![\p{L}\p{N}'])\p{L}\.(?:\s?\p{L}\.)+/gu, joined)
   if (languages[language].accents === 'fold') folded = folded.normalize('NFD').replaceAll(/\p{M}/gu, '')
-  if (language === 'ar') for (const [from, to] of arabic) folded = folded.replaceAll(from, to)
+  for (const [from, to] of spellings[language] ?? []) folded = folded.replaceAll(from, to)
   if (languages[language].tokens === 'characters') {
     folded = folded.replaceAll(/[\u30a1-\u30f6]/g, (c) => String.fromCharCode(c.charCodeAt(0) - kana))
   }

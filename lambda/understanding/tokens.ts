@@ -28,7 +28,7 @@ export type Known = (word: string) => boolean
 /** The longest text that is read; of a longer one its beginning and its end. */
 export const longest = { characters: 400, tokens: 80 } as const
 
-const pieces = /[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+)?(?:'[\p{L}\p{M}]+)*|[.,;:!?。、，！？；：…؟،؛\n]/gu
+const pieces = /[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+)?(?:'[\p{L}\p{M}]+)*|[.,;:!?。、，！？；：…؟،؛।\n]/gu
 const mark = /^[^\p{L}\p{M}\p{N}]/u
 /** The same for text of plain letters alone: to read what counts as a letter anywhere takes a new process long. */
 const plain = /^[\x20-\x7e]*$/

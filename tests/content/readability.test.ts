@@ -78,7 +78,7 @@ describe.each(locales)('$locale', ({ locale, language }) => {
 
   test('every wording is a whole sentence: a comma in a list of wordings needs quotes', () => {
     const texts = textsOf(loadWords(language).words).filter(([key]) => key.startsWith('phrases.ask.'))
-    const halves = texts.filter(([, text]) => /^\p{Ll}/u.test(text) || !/[.?!。？！؟]$/u.test(text))
+    const halves = texts.filter(([, text]) => /^\p{Ll}/u.test(text) || !/[.?!。？！؟।]$/u.test(text))
     expect(texts.length).toBeGreaterThan(50)
     expect(halves).toEqual([])
   })

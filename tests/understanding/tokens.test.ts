@@ -82,3 +82,15 @@ test('of a long text the beginning and the end are read, quickly', () => {
   expect(tokens.length).toBeLessThanOrEqual(longest.tokens)
   expect([tokens[0]?.word, tokens.at(-1)?.word]).toEqual(['first', 'last'])
 })
+
+test('Hindi has one form for the dot below, the moon dot, nasals, and glides at the end; a danda ends a clause', () => {
+  const hindi: TokenWords = { ...bare, language: 'hi' }
+  expect(fold('फड़कता ज़्यादा आँख पिण्डली गयी लिये जायेगा', 'hi')).toBe('फडकता ज्यादा आंख पिंडली गई लिए जाएगा')
+  expect(fold('ये हृदय', 'hi')).toBe('ये हृदय')
+  expect(tokensOf('दर्द है। चक्कर नहीं', hindi).map(({ word, opens }) => (opens ? `| ${word}` : word))).toEqual([
+    'दर्द',
+    'है',
+    '| चक्कर',
+    'नहीं',
+  ])
+})
