@@ -79,7 +79,10 @@ function draftOf(meaning: Meaning, before: Session, session: Session, now: Told)
   const step = stepDialog(meaning, session)
   if (step) return step
   const settled = givenUp(session, meaning)
-  const draft = withWarning(settled, replyTo(meaning, settled, now, isNews(before, settled)))
+  // "how do I convince him": of whom it is about was told before
+  const { who, ...rest } = now
+  const fresh: Told = who === undefined || who === before.told.who ? rest : now
+  const draft = withWarning(settled, replyTo(meaning, settled, fresh, isNews(before, settled)))
   return settled.checking ? thenAsk(settled, draft) : draft
 }
 
