@@ -69,6 +69,7 @@ const disclaimers: Readonly<Record<string, readonly RegExp[]>> = {
     /numéro d'urgence/,
   ],
   it: [/informa/, /[Nn]on è un parere medico/, /non sostituisce/, /chiama il tuo medico/, /numero di emergenza/],
+  nl: [/informatie/, /geen medisch advies/, /vervangt geen/, /bel dan je huisarts/, /alarmnummer/],
   ja: [/情報/, /医学的な助言ではなく/, /代わりにはなりません/, /医.*電話/, /緊急通報番号/],
   ar: [
     /معلومات/,
