@@ -21,7 +21,7 @@ export const languages = {
   hi: { ships: true, direction: 'ltr', tokens: 'words', stemmer: 'hindi', accents: 'keep' },
   it: { ships: true, direction: 'ltr', tokens: 'words', stemmer: 'italian', accents: 'fold' },
   ja: { ships: true, direction: 'ltr', tokens: 'characters', stemmer: 'none', accents: 'keep' },
-  nl: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'none', accents: 'fold' },
+  nl: { ships: true, direction: 'ltr', tokens: 'words', stemmer: 'none', accents: 'fold' },
   pt: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'portuguese', accents: 'fold' },
 } as const satisfies Record<string, LanguageRecord>
 
