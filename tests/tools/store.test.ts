@@ -69,13 +69,7 @@ const disclaimers: Readonly<Record<string, readonly RegExp[]>> = {
     /numéro d'urgence/,
   ],
   it: [/informa/, /[Nn]on è un parere medico/, /non sostituisce/, /chiama il tuo medico/, /numero di emergenza/],
-  pt: [
-    /informação/,
-    /[Nn]ão é orientação médica/,
-    /não substitui/,
-    /procure o seu médico/,
-    /número de emergência/,
-  ],
+  pt: [/informação/, /[Nn]ão é orientação médica/, /não substitui/, /procure o seu médico/, /número de emergência/],
   ja: [/情報/, /医学的な助言ではなく/, /代わりにはなりません/, /医.*電話/, /緊急通報番号/],
   ar: [
     /معلومات/,
