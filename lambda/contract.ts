@@ -23,6 +23,8 @@ export const languages = {
   ja: { ships: true, direction: 'ltr', tokens: 'characters', stemmer: 'none', accents: 'keep' },
   nl: { ships: true, direction: 'ltr', tokens: 'words', stemmer: 'none', accents: 'fold' },
   pt: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'portuguese', accents: 'fold' },
+  nl: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'none', accents: 'fold' },
+  pt: { ships: true, direction: 'ltr', tokens: 'words', stemmer: 'portuguese', accents: 'fold' },
 } as const satisfies Record<string, LanguageRecord>
 
 /** A language's code, as ISO 639-1 has it. */

@@ -71,6 +71,7 @@ const disclaimers: Readonly<Record<string, readonly RegExp[]>> = {
   it: [/informa/, /[Nn]on è un parere medico/, /non sostituisce/, /chiama il tuo medico/, /numero di emergenza/],
   hi: [/जानकारी/, /डॉक्टरी सलाह नहीं/, /जगह नहीं ले सकता/, /डॉक्टर को कॉल कीजिए/, /आपातकालीन नंबर/],
   nl: [/informatie/, /geen medisch advies/, /vervangt geen/, /bel dan je huisarts/, /alarmnummer/],
+  pt: [/informação/, /[Nn]ão é orientação médica/, /não substitui/, /procure o seu médico/, /número de emergência/],
   ja: [/情報/, /医学的な助言ではなく/, /代わりにはなりません/, /医.*電話/, /緊急通報番号/],
   ar: [
     /معلومات/,
