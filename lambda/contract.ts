@@ -22,13 +22,17 @@ export const languages = {
   it: { ships: true, direction: 'ltr', tokens: 'words', stemmer: 'italian', accents: 'fold' },
   ja: { ships: true, direction: 'ltr', tokens: 'characters', stemmer: 'none', accents: 'keep' },
   nl: { ships: true, direction: 'ltr', tokens: 'words', stemmer: 'none', accents: 'fold' },
-  pt: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'portuguese', accents: 'fold' },
-  nl: { ships: false, direction: 'ltr', tokens: 'words', stemmer: 'none', accents: 'fold' },
   pt: { ships: true, direction: 'ltr', tokens: 'words', stemmer: 'portuguese', accents: 'fold' },
 } as const satisfies Record<string, LanguageRecord>
 
 /** A language's code, as ISO 639-1 has it. */
 export type Language = keyof typeof languages
+
+/** Whether a language is built into the skill. */
+export function isShipped(language: Language): boolean {
+  const record: LanguageRecord = languages[language]
+  return record.ships
+}
 
 /** Every locale of Alexa, with its language and the digits of its emergency number and crisis line; docs/knowledge has their sources. */
 export const locales = {

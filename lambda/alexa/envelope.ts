@@ -1,5 +1,5 @@
 /** Reads the parts of an envelope around its request; any part may be missing or of another type. */
-import { defaultLocale, languages, locales } from '../contract'
+import { defaultLocale, isShipped, locales } from '../contract'
 import type { Locale } from '../contract'
 
 /** Whether a value is an object with named parts. */
@@ -35,7 +35,7 @@ export function sentAt(envelope: unknown): number | undefined {
 }
 
 const isLocale = (code: string): code is Locale => Object.hasOwn(locales, code)
-const ships = (locale: Locale): boolean => languages[locales[locale].language].ships
+const ships = (locale: Locale): boolean => isShipped(locales[locale].language)
 
 /** The locale to speak: the envelope's own, else the first of its language that ships, else the default. */
 export function localeOf(envelope: unknown): Locale {

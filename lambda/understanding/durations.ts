@@ -31,10 +31,10 @@ function longestAt(list: readonly Found[]): ReadonlyMap<number, Found> {
   return at
 }
 
-/** The amount of a quantity: "a few" is about three. */
-export const amountOf = (id: string): number => Number(id.replace('about ', ''))
+/** The amount of a quantity; "a few" is about three, `~3`. */
+export const amountOf = (id: string): number => Number(id.replace('~', ''))
 
-const isAbout = (id: string): boolean => id.startsWith('about ')
+const isAbout = (id: string): boolean => id.startsWith('~')
 
 /** Numbers: digits and words, tens with their ones, halves, and the larger of "three or four". */
 export function findQuantities(row: Row, all: All): Found[] {
@@ -53,7 +53,7 @@ export function findQuantities(row: Row, all: All): Found[] {
     // "two three days": the larger counts
     const next = plain(row, words, number.end)
     if (next && next.value === number.value + 1) number = next
-    found.push(spanOf('quantity', `${number.about ? 'about ' : ''}${String(number.value)}`, at, number.end))
+    found.push(spanOf('quantity', `${number.about ? '~' : ''}${String(number.value)}`, at, number.end))
   }
   return found
 }

@@ -1,12 +1,12 @@
 /** Golden transcripts: talks of all kinds of people, replayed. `npm run transcripts` writes what is answered now. */
 import { readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { languages, type Language } from '../../lambda/contract'
+import { isShipped, type Language } from '../../lambda/contract'
 import { readTranscript, replay, writeTranscript } from '../../simulator/transcript'
 import { transcriptFiles } from '../../simulator/cli/transcripts'
 
 const languageOf = (path: string): string => basename(dirname(path))
-const ships = (path: string): boolean => languages[languageOf(path) as Language].ships
+const ships = (path: string): boolean => isShipped(languageOf(path) as Language)
 
 const cases = transcriptFiles()
   .filter(ships)

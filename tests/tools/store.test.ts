@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { root } from '../../tools/shared/files'
 import { manifestPath } from '../../tools/store/store'
 import { refusedBySchema } from '../../tools/models/schema'
-import { builtIns, intents, languages, locales } from '../../lambda/contract'
+import { builtIns, intents, isShipped, locales } from '../../lambda/contract'
 import type { Locale } from '../../lambda/contract'
 import { openSkill } from '../../simulator/openSkill'
 
@@ -35,7 +35,7 @@ type Manifest = {
 
 const document = JSON.parse(readFileSync(join(root, manifestPath), 'utf8')) as { manifest: Manifest }
 const { publishingInformation: shown, privacyAndCompliance, apis, permissions } = document.manifest
-const shipped = (Object.keys(locales) as Locale[]).filter((locale) => languages[locales[locale].language].ships)
+const shipped = (Object.keys(locales) as Locale[]).filter((locale) => isShipped(locales[locale].language))
 const pages = Object.entries(shown.locales)
 
 /** What the disclaimer of a language must hold: for information, no medical advice, no substitute, call, emergency number. */

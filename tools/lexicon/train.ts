@@ -25,6 +25,8 @@ const threshold = 0.5
 export function train(lessons: readonly Lesson[]): ClassifierData {
   const labels = [...new Set(lessons.map(({ label }) => label))].sort()
   const features = commonFeatures(lessons)
+  const blank = features.find((feature) => /\s/.test(feature))
+  if (blank !== undefined) throw new Error(`the feature "${blank}" holds a blank, which stands between features`)
   const rowOf = new Map(features.map((feature, at) => [feature, at + 1]))
   const count = labels.length
   const weights = new Float64Array((features.length + 1) * count)

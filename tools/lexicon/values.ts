@@ -37,7 +37,7 @@ export function valueWords(values: ValuesSource): ValueWords[] {
     ...numbers.flatMap((key) =>
       Object.entries(values[key]).map(([text, count]) => ({
         kind: counts[key],
-        id: String(count),
+        id: String(count).replace('about ', '~'),
         texts: [text],
         path: [key, text],
       })),

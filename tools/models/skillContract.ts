@@ -1,4 +1,13 @@
-import { builtIns, intents, type Language, languages, locales, openSlot, slotTypes } from '../../lambda/contract'
+import {
+  builtIns,
+  intents,
+  isShipped,
+  type Language,
+  languages,
+  locales,
+  openSlot,
+  slotTypes,
+} from '../../lambda/contract'
 import { places } from '../../lambda/knowledge/body'
 import { groups, positions, signs } from '../../lambda/knowledge/signs'
 import { topics } from '../../lambda/knowledge/topics'
@@ -31,7 +40,7 @@ export const ids = {
 export const contract: ModelContract = { intents, builtIns, slotTypes, ids, open: openSlot }
 
 /** The languages that are built into the skill. */
-export const shipped = (Object.keys(languages) as Language[]).filter((language) => languages[language].ships)
+export const shipped = (Object.keys(languages) as Language[]).filter(isShipped)
 
 /** The locales of a language. */
 export function localesOf(language: string): string[] {

@@ -1,0 +1,31 @@
+/** The classifier has learnt what it was taught, in every language that ships; how it does on new sentences, `npm run quality` measures. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { featuresOf } from '../../lambda/understanding/classifier'
+import { spot } from '../../lambda/understanding/spot'
+import { loadLexicon } from '../../tools/lexicon/load'
+import { train } from '../../tools/lexicon/train'
+import { shipped } from '../../tools/models/skillContract'
+import { root } from '../../tools/shared/files'
+
+/** The first sentences of each label, with the label. */
+const taught = (language: string): [label: string, text: string][] => {
+  const folder = join(root, 'interactionModels', language, 'open')
+  return readdirSync(folder).flatMap((name) => {
+    const texts = parse(readFileSync(join(folder, name), 'utf8')) as unknown[]
+    return texts.slice(0, 4).map((text): [string, string] => [name.replace('.yaml', ''), String(text)])
+  })
+}
+
+test.each(shipped)('%s: most of the open sentences are guessed as what they were taught as', (language) => {
+  const lexicon = loadLexicon(language)
+  if (!lexicon) throw new Error(`no lexicon for ${language}`)
+  const all = taught(language)
+  const right = all.filter(([label, text]) => lexicon.classifier()?.(featuresOf(spot(text, lexicon)))?.label === label)
+  expect(right.length / all.length).toBeGreaterThan(0.8)
+})
+
+test('a feature with a blank in it would shift the weights of all that come after: it is refused', () => {
+  expect(() => train([{ features: ['a b'], label: 'cause' }])).toThrow(/blank/)
+})
