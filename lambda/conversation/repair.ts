@@ -14,7 +14,7 @@ export function askAgain(session: Session): Asking {
     case 'question':
       return askCheck(pending.question, true)
     case 'concern':
-      return askConcern(pending.concern)
+      return askConcern(pending.concern, pending.then)
     case 'habit':
       return askHabit(pending.habit)
     case 'choice':

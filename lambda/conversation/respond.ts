@@ -6,7 +6,7 @@ import { isTopic, topicOf } from '../knowledge/topics'
 import type { TopicId } from '../knowledge/topics'
 import { emergencyAmong } from '../triage/emergency'
 import { advise, atLeast } from '../triage/rules'
-import { mergeTold, withoutTaken } from '../triage/told'
+import { mergeTold, nothingTold, withoutTaken } from '../triage/told'
 import type { TakenBack, Told } from '../triage/told'
 import type { Meaning } from '../understanding/meaning'
 import { adviceReply } from './advice'
@@ -102,14 +102,18 @@ function inDoubt(session: Session, meaning: Meaning): Draft {
   return { ...draft, remember: { ...draft.remember, told: unsure.told } }
 }
 
-const askAboutDanger = (session: Session, { concern = 'breathing' }: Meaning): Draft => ({
+const askAboutDanger = (session: Session, { concern = 'breathing', forms: [form], topics: named }: Meaning): Draft => ({
   kind: 'question',
   from: `phrases#concern.${concern}`,
   facts: [],
   say: [],
-  ask: askConcern(concern),
+  ask: askConcern(concern, asked(form, named.find(isTopic))),
   ...(session.checking && { remember: { checking: true as const } }),
 })
+
+/** What was asked, in so far as it was understood. */
+const asked = (form: Form | undefined, topic: TopicId | undefined) =>
+  form || topic ? { ...(form && { form }), ...(topic && { topic }) } : undefined
 
 /** Questions of knowledge are the same whoever is named beside them. */
 const knowledge: readonly Form[] = [
@@ -179,12 +183,23 @@ const tellsOfTwitch = ({ told, choice }: Meaning, { pending }: Session): boolean
 const accepts = (meaning: Meaning, { pending }: Session): boolean =>
   meaning.answer === 'yes' && pending?.kind === 'offer' && namesOnly(meaning, 'twitch', 'doctor')
 
-/** The doubt is settled: back to what was talked about. */
+/** A question on its own. */
+const about = ({ form, topic }: { form?: Form; topic?: TopicId }): Meaning => ({
+  forms: form ? [form] : [],
+  topics: topic ? [topic] : [],
+  told: nothingTold,
+})
+
+/** The doubt is settled: back to what was asked before. */
 function afterConcern(meaning: Meaning, session: Session, news: boolean): Draft {
+  const { pending } = session
   if (meaning.answer === undefined && meaning.forms.length + meaning.topics.length > 0)
     return answerQuestion(meaning, session, news) ?? missed(session)
   if (advise(session.told).level !== 'home') return adviceReply(session)
   if (meaning.answer === undefined) return missed(session)
+  const thread = pending?.kind === 'concern' ? pending.then : undefined
+  const resumed = thread && answerQuestion(about(thread), session, false)
+  if (resumed && resumed.kind === 'answer') return { ...resumed, say: [say('phrases.concern.no'), ...resumed.say] }
   return {
     kind: 'question',
     from: 'phrases#concern.no',

@@ -45,9 +45,9 @@ export const askCheck = (question: QuestionId, retried = false): Asking => ({
 })
 
 /** The one short question where danger may be meant. */
-export const askConcern = (concern: Concern): Asking => ({
+export const askConcern = (concern: Concern, then?: (Pending & { kind: 'concern' })['then']): Asking => ({
   question: { text: say(`phrases.concern.${concern}.text`), reprompt: say(`phrases.concern.${concern}.reprompt`) },
-  pending: { kind: 'concern', concern },
+  pending: { kind: 'concern', concern, ...(then && { then }) },
 })
 
 /** A question about the listener's everyday life. */

@@ -68,7 +68,12 @@ export type Offer = v.InferOutput<typeof offer>
 
 const pending = v.variant('kind', [
   v.strictObject({ kind: v.literal('question'), question: v.picklist(questions), retried: flag }),
-  v.strictObject({ kind: v.literal('concern'), concern: v.picklist(concerns) }),
+  v.strictObject({
+    kind: v.literal('concern'),
+    concern: v.picklist(concerns),
+    /** What was asked in the words that raised the doubt: answered once it is settled. */
+    then: v.exactOptional(v.strictObject({ form: v.exactOptional(form), topic: v.exactOptional(topic) })),
+  }),
   v.strictObject({ kind: v.literal('habit'), habit: v.picklist(habits) }),
   v.strictObject({ kind: v.literal('offer'), offer }),
   v.strictObject({ kind: v.literal('choice'), options: listOf(topic, 4), form: v.exactOptional(form), again: flag }),

@@ -4,6 +4,7 @@ import type { SignId } from '../knowledge/signs'
 import { habits } from '../knowledge/habits'
 import type { QuestionId, Told } from '../triage/told'
 import type { Asked, Meaning } from './meaning'
+import { contentWords } from './content'
 import { amountOf } from './durations'
 import { isPart } from './parts'
 import { tellsAnything } from './policy'
@@ -12,8 +13,7 @@ import type { Spotted } from './spot'
 /** What the meaning is, given what was asked; only the answer to that question is added. */
 export function inContext(meaning: Meaning, spotted: Spotted, asked: Asked | undefined): Meaning {
   if (!asked) return meaning
-  const read =
-    asked.kind === 'question' ? questions[asked.question](meaning, spotted) : others[asked.kind](meaning, spotted)
+  const read = readBy(asked, meaning, spotted)
   const { unclear, concern, ...rest } = read
   const isSafe = rest.answer !== undefined || rest.told.signs.length > 0 || isTold(rest.told, asked)
   const answered = rest.answer !== undefined || tellsAnything(rest.told)
@@ -23,6 +23,11 @@ export function inContext(meaning: Meaning, spotted: Spotted, asked: Asked | und
     ...(concern && !isSafe && { concern }),
     ...(unclear && !answered && rest.choice === undefined && { unclear }),
   }
+}
+
+function readBy(asked: Asked, meaning: Meaning, spotted: Spotted): Meaning {
+  if (asked.kind === 'question') return questions[asked.question](meaning, spotted)
+  return asked.kind === 'offer' ? offer(meaning, spotted, asked) : others[asked.kind](meaning, spotted)
 }
 
 /** Whether how it began, how long or where it twitches was asked and told. */
@@ -138,13 +143,20 @@ const questions: Record<QuestionId, Read> = {
   spread,
 }
 
-/** So few words that are not understood, and hold no no, rather take an offer than refuse it. */
-const fewWords = 2
+/** So few words that are not understood, and hold no no, rather take an offer than refuse it; that of the doctor's questions does no harm. */
+const fewWords = { check: 6, other: 2 } as const
+/** Of these so many may carry a meaning. */
+const fewMeanings = 2
 
-/** "Okay", and a word or two that are not known, take up an offer. */
-const offer: Read = (meaning, { tokens, all }) => {
+/** "Okay", and a few words that are not known, take up an offer. */
+const offer = (meaning: Meaning, spotted: Spotted, asked: Asked & { kind: 'offer' }): Meaning => {
   if (meaning.answer !== undefined || meaning.topics.length > 0) return meaning
-  const isShort = meaning.unclear === true && tokens.length <= fewWords && all('negator').length === 0
+  const most = asked.offer?.kind === 'check' ? fewWords.check : fewWords.other
+  const isShort =
+    meaning.unclear === true &&
+    spotted.tokens.length <= most &&
+    contentWords(spotted).length <= fewMeanings &&
+    spotted.all('negator').length === 0
   return meaning.move === 'acknowledge' || isShort ? { ...meaning, answer: 'yes' } : meaning
 }
 
@@ -164,10 +176,9 @@ const habit: Read = (meaning, spotted) => {
   return Object.keys(read.told.habits).length > 0 ? { ...read, forms } : { ...read, forms, answer: 'yes' }
 }
 
-const others: Record<Exclude<Asked['kind'], 'question'>, Read> = {
+const others: Record<Exclude<Asked['kind'], 'question' | 'offer'>, Read> = {
   concern: plain,
   habit,
-  offer,
   choice,
   open: (meaning) => meaning,
 }

@@ -11,7 +11,7 @@ export function endsInFarewell(spotted: Spotted): boolean {
   const polite = courtesies.flatMap((kind) => all(kind).filter(({ role }) => role !== 'not'))
   const isPolite = (at: number) => polite.some(({ start, end }) => at >= start && at < end)
   const isLast = (end: number) => tokens.every((_, at) => at < end || isPolite(at))
-  const begins = (at: number) => at <= first || opens[at] === true || isPolite(at - 1)
+  const begins = (at: number) => at <= first || opens[at] === true || polite.some(({ end }) => end === at)
   const leaves = (at: number) =>
     classEnds('farewell', at).some(isLast) || (begins(at) && classEnds('leaving', at).some(isLast))
   return tokens.some((_, at) => leaves(at) && !isAsked(at, spotted))

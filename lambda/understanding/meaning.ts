@@ -64,7 +64,7 @@ export type Asked =
   | { kind: 'question'; question: QuestionId }
   | { kind: 'concern'; concern: Concern }
   | { kind: 'habit'; habit: TopicId }
-  | { kind: 'offer' }
+  | { kind: 'offer'; offer?: { kind: string } }
   | { kind: 'choice'; options: readonly TopicId[] }
   | { kind: 'open' }
 
