@@ -7,6 +7,7 @@ import type { Meaning } from '../understanding/meaning'
 import { adviceCard, adviceLines, adviceReply, durationLine, sourceOf } from './advice'
 import { asksSomething, namesOnly } from './asked'
 import { askCheck, askElse, askOffer, phrase, say } from './say'
+import { isNotForThem, ruleForThem } from './persons'
 import type { Line } from './line'
 import type { Session } from './session'
 import type { Draft } from './turn'
@@ -23,6 +24,8 @@ function summary(told: Told): readonly Line[] {
 /** The end of the dialog: what was told, and what to do. */
 function conclude(session: Session): Draft {
   const { told } = session
+  // of whom the knowledge is not, nobody is sent home
+  if (isNotForThem(session) && advise(told).level === 'home') return ruleForThem(session)
   const { level, say: lines, facts } = adviceLines(told)
   return {
     kind: 'advice',

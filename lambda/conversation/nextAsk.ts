@@ -8,6 +8,7 @@ import { doctorDialog } from '../contract'
 import { advise } from '../triage/rules'
 import type { Found } from './lookUp'
 import { breathKey, breathsOf } from './lookUp'
+import { isNotForThem } from './persons'
 import { askCheck, askChoice, askElse, askHabit, askOffer } from './say'
 import type { Offer, Session } from './session'
 import type { Asking } from './turn'
@@ -66,7 +67,9 @@ export function nextAsk(session: Session, found: Found): Asking {
   const justOffered = pending?.kind === 'offer' || pending?.kind === 'choice'
   const free = candidates(session, found).filter(
     ({ name, offers }) =>
-      !refused.includes(name) && !(offers && justOffered) && !(name === 'check' && level === 'doctor'),
+      !refused.includes(name) &&
+      !(offers && justOffered) &&
+      !(name === 'check' && (level === 'doctor' || isNotForThem(session))),
   )
   return free[0]?.asking() ?? askElse(session)
 }

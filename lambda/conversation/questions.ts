@@ -31,7 +31,8 @@ import { askElse, phrase, say } from './say'
 import type { Session } from './session'
 import { tell, tellBriefly } from './tell'
 import type { Draft } from './turn'
-import { isNotForThem, notKnown, uncoveredReply } from './uncovered'
+import { isNotForThem } from './persons'
+import { notKnown, uncoveredReply } from './uncovered'
 
 /** Questions about the skill itself; each has a line of its own. */
 const ofItself = {

@@ -2,6 +2,7 @@
 import { topicOfPlace } from '../knowledge/body'
 import type { Form } from '../knowledge/forms'
 import { habits } from '../knowledge/habits'
+import type { SignId } from '../knowledge/signs'
 import { isTopic, topicOf } from '../knowledge/topics'
 import type { TopicId } from '../knowledge/topics'
 import { emergencyAmong } from '../triage/emergency'
@@ -23,7 +24,7 @@ import { askConcern, askElse, askOpen, phrase, say } from './say'
 import type { Session } from './session'
 import { tell } from './tell'
 import type { Draft, Reply, Turn } from './turn'
-import { isStranger, notForThem } from './uncovered'
+import { isStranger, notForThem } from './persons'
 import { withWarning } from './warning'
 
 /** The reply to a turn; the session in it is what the next turn begins with. */
@@ -45,10 +46,13 @@ function corrected(before: Session, session: Session, draft: Draft): Draft {
   return { ...anew, say: [phrase('corrected', session), ...anew.say.filter(({ key }) => key !== 'phrases.sorry')] }
 }
 
+/** Signs that other words are easily taken for; denied by their name, they are there no more. */
+const vague: readonly SignId[] = ['other', 'pain']
+
 /** What is not so: what the words take back, "something else" that is denied, and all that an "I didn't say that" denies or puts right. */
 function takenBack({ takesBack, told, move }: Meaning, { told: before }: Session): TakenBack {
   const corrects = move === 'not-what-i-asked'
-  const signs = told.denied.filter((sign) => before.signs.includes(sign) && (corrects || sign === 'other'))
+  const signs = told.denied.filter((sign) => before.signs.includes(sign) && (corrects || vague.includes(sign)))
   return { ...takesBack, signs, ...(corrects && told.duration !== undefined && { duration: true }) }
 }
 

@@ -41,11 +41,23 @@ const allSaid = (session: Session, { topic, form }: Found): Draft => ({
   remember: { focus: { topic, form } },
 })
 
+/** When to see a doctor is said as often as it is asked. */
+function ruleAgain(session: Session, found: Found): Draft {
+  const last = breathsOf(found.topic, found.form).length - 1
+  return {
+    ...allSaid(session, found),
+    from: `topics/${found.topic}#${found.form}`,
+    facts: breathsOf(found.topic, found.form)[last] ?? [],
+    say: [say(breathKey(found.topic, found.form, last))],
+  }
+}
+
 /** Asked again once all was said: why it is so, then the same in short, then that this is all. */
 function further(session: Session, found: Found): Draft {
   const how = lookUp('mechanism', found.topic)
   const asksWhy = found.form === 'cause' && how.form === 'mechanism' && nextBreath(session, how) !== undefined
-  return asksWhy ? tell(session, 'mechanism', found.topic) : (inShort(session, found) ?? allSaid(session, found))
+  if (asksWhy) return tell(session, 'mechanism', found.topic)
+  return inShort(session, found) ?? (found.form === 'doctor' ? ruleAgain(session, found) : allSaid(session, found))
 }
 
 /** Answers a form of question about a topic, or in general where there is none. */

@@ -1,5 +1,4 @@
 /** What the knowledge does not hold: said so, with the nearest that it does. */
-import type { PersonId } from '../knowledge/body'
 import type { PhraseId } from '../knowledge/contentKeys'
 import type { FactId } from '../knowledge/facts'
 import type { Form } from '../knowledge/forms'
@@ -78,26 +77,5 @@ export function notKnown(session: Session): Draft {
     facts: [],
     say: [phrase('unknown.that', session)],
     ask: askNear(session, focus ? near[focus.topic].near : common),
-  }
-}
-
-const people = { child: 'people.child', children: 'people.child', baby: 'people.baby', pet: 'people.pet' } as const
-
-/** Whether the knowledge is not about somebody, and that was not said yet. */
-export const isStranger = ({ said }: Session, who: PersonId | undefined): who is keyof typeof people =>
-  who !== undefined && who in people && !said.includes(`phrases.${people[who as keyof typeof people]}`)
-
-/** Whether what was told is of somebody whom the knowledge is not about. */
-export const isNotForThem = ({ told }: Session): boolean => told.who !== undefined && told.who in people
-
-/** Somebody whom the knowledge is not about: said once, with the doctor's rule for people. */
-export function notForThem(session: Session, who: keyof typeof people): Draft {
-  const human = who !== 'pet'
-  return {
-    kind: 'unknown',
-    from: `phrases#${people[who]}`,
-    facts: human ? ['doctor-two-weeks', 'doctor-several-places', 'doctor-sudden-with-symptoms'] : [],
-    say: [say(`phrases.${people[who]}`), ...(human ? [say('topics.doctor.doctor.1')] : [])],
-    ask: askElse(session),
   }
 }

@@ -76,7 +76,7 @@ export const uncoveredTopics = {
   adhd: { near: ['stress', 'doctor'] },
   'serotonin-syndrome': { near: ['medication', 'doctor'] },
   'other-condition': { near: ['doctor', 'less-common-causes'], named: 'as heard' },
-  pain: { near: ['spasm', 'doctor'] },
+  pain: { near: ['spasm', 'doctor'], aside: true },
   'weakness-itself': { near: ['doctor', 'als'] },
   // and the rest
   luck: { near: ['eyelid', 'sleep'] },

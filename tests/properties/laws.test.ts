@@ -86,7 +86,10 @@ test('an emergency only on a sign that was told, and on every such sign', () => 
 
 /** What a listener puts right, or denies by its name, is no longer so; nothing else lowers what was told. */
 const putsRight = ({ move, takesBack, told }: Meaning): boolean =>
-  move === 'not-what-i-asked' || takesBack !== undefined || told.denied.includes('other')
+  move === 'not-what-i-asked' ||
+  takesBack !== undefined ||
+  told.denied.includes('other') ||
+  told.denied.includes('pain')
 
 test('what was told stays told, to the end of the session, unless it is put right', () => {
   always(calmMeaning, ({ meaning, before, reply }) => {
