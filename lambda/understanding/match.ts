@@ -57,7 +57,7 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
 
   /** Where the pattern or class that is being tried begins: only after it may a token be nothing. */
   let begin = 0
-  const isNothing = (at: number): boolean => at > begin && tokens[at]?.maybe === true
+  const nothingAt = (at: number): number => (at > begin ? (tokens[at]?.skips ?? 0) : 0)
   const areNothing = (from: number, to: number): boolean => {
     for (let at = from; at < to; at += 1) if (tokens[at]?.maybe !== true) return false
     return true
@@ -70,7 +70,8 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
       if (!mayBegin(sequence[index] ?? 0, at)) return false
       const item = itemAt(sequence, index)
       // a token that may be nothing opens a second way
-      if (isNothing(at) && isWords(item) && run(sequence, index, at + 1, rest)) return true
+      const nothing = nothingAt(at)
+      if (nothing > 0 && isWords(item) && run(sequence, index, at + nothing, rest)) return true
       if (typeof item === 'number' || item[0] === '=' || item[0] === '*') {
         if (at >= count || !holds(item, at)) return false
         at += 1

@@ -10,6 +10,8 @@ export type Token = {
   word: string
   stem: string
   maybe: boolean
+  /** What may be nothing begins here, and has so many tokens: it is passed over whole. */
+  skips?: number
   /** The words that it may be without its affixes, where the language has them; patterns are held against these. */
   forms?: readonly string[]
   /** A clause begins here, after punctuation. */
@@ -56,12 +58,19 @@ export function tokensOf(text: string, words: TokenWords, known?: Known): Token[
 /** Marks words that only soften what is said: they may be nothing. */
 function withHedges(tokens: Token[], { hedges }: TokenWords): Token[] {
   const maybe = new Set<number>()
+  const skips = new Map<number, number>()
   tokens.forEach(({ word }, at) => {
     for (const hedge of own(hedges, word) ?? []) {
-      if (hedge.every((part, nth) => tokens[at + nth]?.word === part)) hedge.forEach((_, nth) => maybe.add(at + nth))
+      if (!hedge.every((part, nth) => tokens[at + nth]?.word === part)) continue
+      hedge.forEach((_, nth) => maybe.add(at + nth))
+      skips.set(at, Math.max(hedge.length, skips.get(at) ?? 0))
     }
   })
-  return maybe.size === 0 ? tokens : tokens.map((token, at) => (maybe.has(at) ? { ...token, maybe: true } : token))
+  if (maybe.size === 0) return tokens
+  return tokens.map((token, at) => {
+    const count = skips.get(at)
+    return maybe.has(at) ? { ...token, maybe: true, ...(count !== undefined && { skips: count }) } : token
+  })
 }
 
 function openPhrases(text: string, { phrases }: TokenWords): string {
@@ -94,7 +103,7 @@ function tokensIn(piece: string, opens: boolean, words: TokenWords, known: Known
   return all.map((part, at) => {
     const [word, maybe] = typeof part === 'string' ? [part, false] : [part.maybe, true]
     const forms = words.affixes && { forms: formsOf(word, words.affixes, words.families) }
-    return { word, stem: stemIn(word, words), maybe, ...forms, opens: opens && at === 0 }
+    return { word, stem: stemIn(word, words), maybe, ...(maybe && { skips: 1 }), ...forms, opens: opens && at === 0 }
   })
 }
 
