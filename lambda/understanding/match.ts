@@ -58,10 +58,6 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
   /** Where the pattern or class that is being tried begins: only after it may a token be nothing. */
   let begin = 0
   const nothingAt = (at: number): number => (at > begin ? (tokens[at]?.skips ?? 0) : 0)
-  const areNothing = (from: number, to: number): boolean => {
-    for (let at = from; at < to; at += 1) if (tokens[at]?.maybe !== true) return false
-    return true
-  }
 
   /** Matches a sequence from one of its items on, then the rest. */
   const run = (sequence: Sequence, from: number, start: number, rest: Rest): boolean => {
@@ -95,7 +91,7 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
           if (at > row.first) return false
           break
         case '$':
-          if (!areNothing(at, row.last)) return false
+          if (at < row.last) return false
       }
     }
     return typeof rest === 'function' ? rest(at) : run(rest.sequence, rest.index, at, rest.rest)

@@ -30,10 +30,15 @@ export function readScopes(spotted: Spotted): ScopeOf {
     if (scope.role !== 'is') continue
     const own = tokensIn(scope)
     const inside = targets.filter(
-      (one) => within(one, scope) && own.includes(one.start) && !beyondAnd(one, scope, own, spotted),
+      (one) =>
+        (scope.id !== 'elsewhere' || one.kind === 'duration') &&
+        within(one, scope) &&
+        own.includes(one.start) &&
+        !beyondAnd(one, scope, own, spotted),
     )
     const tokens = new Set(inside.flatMap(({ start, end }) => own.filter((at) => at >= start && at < end)))
     for (const one of targets) {
+      if (scope.id === 'elsewhere' && one.kind !== 'duration') continue
       const touched = inside.includes(one) || (one.start >= scope.start && tokensIn(one).some((at) => tokens.has(at)))
       if (touched) put(one, scope.id as Scope)
     }
