@@ -221,6 +221,8 @@ function answerTold(session: Session, now: Told): Draft | undefined {
   const habit = habits.find((one) => now.habits[one] !== undefined)
   const how = habit && now.habits[habit]
   if (habit && how) return habitReply(session, habit, how)
+  // a sign that changes nothing is still heard
+  if (now.signs.length > 0) return adviceReply(session)
   if (now.places.length > 0 && !session.said.includes('topics.twitch.cause.0'))
     return withDuration(session, tell(session, 'cause', topicIn(now)))
   if (now.duration !== undefined || now.spread !== undefined || now.places.length > 0 || now.onset !== undefined)

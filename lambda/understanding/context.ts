@@ -43,7 +43,8 @@ type Read = (meaning: Meaning, spotted: Spotted) => Meaning
 const plain: Read = (meaning, spotted) => {
   const { answer, choice, told } = meaning
   if (answer !== undefined || told.signs.length > 0) return meaning
-  if (meaning.concern === undefined && beginsWithNo(spotted)) return denying(meaning)
+  // "nothing helps" tells something
+  if (meaning.concern === undefined && !told.despite && beginsWithNo(spotted)) return denying(meaning)
   if (choice === 'none') return { ...meaning, answer: 'no' }
   if (choice === 'both' || choice === 'all' || choice === 'any') return { ...meaning, answer: 'yes' }
   return told.denied.length > 0 ? { ...meaning, answer: 'no' } : meaning
