@@ -117,7 +117,7 @@ export type LexiconText = Omit<LexiconData, 'words' | 'shared' | 'classes' | 'co
 }
 
 /** A class of words that the code reads by name. */
-export type NamedClass = 'left' | 'right' | 'both' | 'farewell' | 'leaving'
+export type NamedClass = 'left' | 'right' | 'both' | 'farewell' | 'leaving' | 'doctors'
 
 /** Gives a language's lexicon; nothing where the language has none. */
 export type LexiconSource = (language: Language) => Lexicon | undefined

@@ -27,14 +27,15 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
   if (telling.signs.length === 0 && endsInFarewell(spotted))
     return { move: 'stop', forms: [], topics: [], told: telling.told }
   const content = contentWords(spotted)
-  const forms = formsOf(spotted)
-  const topics = topicsOf(spotted, scopeOf, telling, forms)
+  const found = formsOf(spotted)
+  const topics = topicsOf(spotted, scopeOf, telling, found)
+  const isOpen = asked === undefined || asked.kind === 'open'
+  const forms: readonly Form[] = isOpen && asksForDoctor(spotted, found, topics, telling) ? ['doctor'] : found
   const says = tellsAnything(telling.told) || telling.takesBack !== undefined
   const answering = answerOf(spotted, says || forms.length > 0)
   const moving = moveOf(spotted, content, forms.length > 0, says || topics.length > 0)
   const [answer, move] = answerOrMove(answering, moving, asked)
   const choice = asked?.kind === 'choice' || !(says || forms.length > 0) ? choiceOf(spotted, content, asked) : undefined
-  const isOpen = asked === undefined || asked.kind === 'open'
   const strange =
     isOpen && forms.length === 0 && move === undefined && answer === undefined
       ? strangeness(telling, topics, content)
@@ -66,6 +67,26 @@ export const tellsAnything = ({ signs, denied, places, habits, answered: _, ...r
   signs.length + denied.length + places.length + Object.keys(habits).length + Object.keys(rest).length > 0
 
 const most = 2
+
+/** Questions that ask no more than whether to go, where a doctor is named beside a twitch. */
+const vague: readonly Form[] = ['about', 'diagnose-me', 'test']
+
+/** Who goes to a doctor, or asks to be asked, does not ask whether to go. */
+const going: readonly string[] = ['will-see-doctor', 'check-me'] satisfies Move[]
+
+/** "My finger jumps, doctor or not": a doctor named beside a twitch, with nothing else asked or told, asks whether to go. */
+function asksForDoctor(
+  spotted: Spotted,
+  forms: readonly Form[],
+  topics: readonly string[],
+  { told, signs }: Telling,
+): boolean {
+  const ofTwitch = topics.some((id) => itself.includes(id)) || told.places.length > 0
+  const other = topics.some((id) => !itself.includes(id)) || signs.length > 0 || told.despite === true
+  const moves = spotted.all('move').some(({ role, id }) => role === 'is' && going.includes(id))
+  if (!ofTwitch || other || moves || forms.some((form) => !vague.includes(form))) return false
+  return spotted.tokens.some((_, at) => spotted.classAt('doctors', at))
+}
 
 /** How particular a form is: where two were found in the same words, the more particular stands. */
 const particularForm: { readonly [F in Form]?: number } = {
