@@ -15,7 +15,7 @@ import { ProblemError } from '../../tools/shared/problems'
 import type { Language } from '../../lambda/contract'
 
 // keys, schemas and models take their time on a busy machine
-jest.setTimeout(60_000)
+jest.setTimeout(600_000)
 
 const good = { PAGES_URL: 'https://example.org/twitch/', PUBLISHER: 'Ada & Co', CONTACT: 'ada@example.org' }
 
