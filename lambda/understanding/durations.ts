@@ -120,9 +120,9 @@ export function findDurations(row: Row, all: All, now: number | undefined): Leng
   for (const { start, end, id } of all('length')) {
     found.push({
       span: spanOf('duration', 'counted', start, end),
-      value: saidOf(Number(id)),
+      value: roughly(saidOf(amountOf(id)), isAbout(id)),
       began: false,
-      brief: Number(id) < 1,
+      brief: amountOf(id) < 1,
     })
   }
   return [...found, ...dates(row, all, now)]
@@ -134,9 +134,8 @@ function lengthOf(count: number, unit: string, about: boolean): Length['value'] 
   const days = Math.floor(Math.min(count * Number(each), 36_500))
   if (days < 1) return 'short'
   const whole = Number.isInteger(count)
-  if (whole && (name === 'day' || name === 'week' || name === 'month' || name === 'year'))
-    return { days, count: about ? 0 : count, unit: name }
-  return about ? { ...saidAs(days), count: 0 } : saidAs(days)
+  const isNamed = name === 'day' || name === 'week' || name === 'month' || name === 'year'
+  return roughly(whole && isNamed ? { days, count, unit: name } : saidAs(days), about)
 }
 
 /** Days in the largest unit that leaves nothing over; where none does, more than two months are said in months or years. */
@@ -182,6 +181,10 @@ function dates(row: Row, all: All, now: number | undefined): Length[] {
     ...all('feast').flatMap((one) => (cued(one) ? made(one, 'unknown') : [])),
   ]
 }
+
+/** A length that was counted roughly is not said back. */
+const roughly = (value: Length['value'], about: boolean): Length['value'] =>
+  about && typeof value === 'object' ? { ...value, count: 0 } : value
 
 const saidOf = (days: number): Length['value'] => (days < 1 ? 'short' : saidAs(days))
 

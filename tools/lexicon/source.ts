@@ -71,7 +71,7 @@ export const valuesShape = z.strictObject({
   half: patterns.default([]),
   ranges: patterns.default([]),
   units: z.record(z.string(), z.strictObject({ words: patterns, days: z.number() })).default({}),
-  lengths: counts.default({}),
+  lengths: amounts.default({}),
   less: patterns.default([]),
   more: patterns.default([]),
   since: patterns.default([]),
