@@ -115,7 +115,7 @@ const askAboutDanger = (session: Session, { concern = 'breathing', forms: [form]
   ...(session.checking && { remember: { checking: true as const } }),
 })
 
-/** What was asked, in so far as it was understood. */
+/** What was asked, as far as it was understood. */
 const asked = (form: Form | undefined, topic: TopicId | undefined) =>
   form || topic ? { ...(form && { form }), ...(topic && { topic }) } : undefined
 

@@ -304,7 +304,7 @@ test.each([
   expect(turn.facts.some((fact) => fact.startsWith('emergency-'))).toBe(true)
 })
 
-test('yes, and a habit in place of a sign, is no sign', async () => {
+test('a yes with a habit in place of a sign tells of no sign', async () => {
   const turns = await talk(['my calf has been twitching for three weeks', "yes i'm pretty stressed", 'is it bad'])
   expect(turns.map(({ speech }) => speech).join(' ')).not.toContain('something else along with')
 })

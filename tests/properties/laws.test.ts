@@ -84,7 +84,7 @@ test('an emergency only on a sign that was told, and on every such sign', () => 
   })
 })
 
-/** What a listener puts right, or denies by its name, is no longer so; nothing else lowers what was told. */
+/** What a listener puts right, or denies by its name, does not hold any more; nothing else lowers what was told. */
 const putsRight = ({ move, takesBack, told }: Meaning): boolean =>
   move === 'not-what-i-asked' ||
   takesBack !== undefined ||
