@@ -40,7 +40,9 @@ export function compile(source: LexiconSource): Compiled {
   }
   const names = new Map(source.classes.map(({ name }, at) => [name, at]))
   for (const { name, at, path } of source.classes.filter((one, nth) => names.get(one.name) !== nth))
-    problems.push(at(path, `the class <${name}> stands in another file of classes too: join them, or give one another name`))
+    problems.push(
+      at(path, `the class <${name}> stands in another file of classes too: join them, or give one another name`),
+    )
   const words: PatternWords = {
     wordsOf: (text) => tokensOf(text, opening).map(({ word }) => word),
     stem: (word) => keyOf(word, opening),
