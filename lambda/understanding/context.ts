@@ -103,7 +103,8 @@ const symptom: Read = (meaning, spotted) => {
     return rest
   }
   if (told.signs.length > 0 || answer !== undefined) return plain(meaning, spotted)
-  if (meaning.topics.includes('spasm') && meaning.forms.length === 0) return withTold(meaning, { signs: ['pain'] })
+  const cramps = spotted.all('topic').some(({ id, role }) => id === 'spasm' && role === 'is')
+  if (cramps && meaning.forms.length === 0) return withTold(meaning, { signs: ['pain'] })
   return told.spread === 'one' || isTwitchAlone(meaning)
     ? { ...meaning, answer: 'no', topics: [] }
     : plain(meaning, spotted)

@@ -330,3 +330,21 @@ describe('an advice is never lower than what was told since', () => {
     expect(turns[2]?.level).toBe('prompt')
   })
 })
+
+describe('an answer in the doctor’s questions is heard wherever its yes stands', () => {
+  test('a yes at the end of a place', async () => {
+    expect((await lastOf([...check, 'a little on the left side yeah'])).kind).toBe('emergency')
+  })
+  test('a cramp in the same muscle came with the twitch', async () => {
+    const turns = await talk([
+      ...check,
+      'no',
+      'no',
+      'some cramping in the same muscle',
+      'no',
+      'since monday',
+      'one place',
+    ])
+    expect(turns.filter(({ level }) => level === 'home')).toEqual([])
+  })
+})
