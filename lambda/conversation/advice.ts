@@ -105,3 +105,11 @@ export function adviceCard(level: Level): NonNullable<Draft['card']> {
     : say('topics.doctor.doctor.0')
   return { title: say('topics.doctor.title'), text: [rule] }
 }
+
+/** An advice and the answer to what was asked beside it: the advice first, no line twice. */
+export const adviceBefore = (advice: Draft, answer: Draft): Draft => ({
+  ...advice,
+  facts: [...new Set([...advice.facts, ...answer.facts])],
+  say: [...advice.say, ...answer.say.filter(({ key }) => !advice.say.some((line) => line.key === key))],
+  remember: { ...answer.remember, ...advice.remember },
+})

@@ -4,7 +4,7 @@ import { advise, atLeast, isAnswered, nextQuestion, plainAnswers, signsBeside } 
 import { mergeTold, nothingTold } from '../triage/told'
 import type { QuestionId, Told } from '../triage/told'
 import type { Meaning } from '../understanding/meaning'
-import { adviceCard, adviceLines, adviceReply, durationLine, sourceOf } from './advice'
+import { adviceBefore, adviceCard, adviceLines, adviceReply, durationLine, sourceOf } from './advice'
 import { asksSomething, namesOnly } from './asked'
 import { askCheck, askElse, askOffer, phrase, say } from './say'
 import { isNotForThem, ruleForThem } from './persons'
@@ -109,13 +109,7 @@ export function thenAsk(session: Session, draft: Draft): Draft {
 function concludeWith(session: Session, draft: Draft): Draft {
   const advice = conclude(session)
   if (draft.kind !== 'answer' && draft.kind !== 'unknown') return draft.kind === 'advice' ? draft : advice
-  const lines = draft.say.filter(({ key }) => !advice.say.some((line) => line.key === key))
-  return {
-    ...advice,
-    facts: [...new Set([...advice.facts, ...draft.facts])],
-    say: [...advice.say, ...lines],
-    remember: { ...draft.remember, ...advice.remember },
-  }
+  return adviceBefore(advice, draft)
 }
 
 /** A question that was not answered counts as not known the second time. */

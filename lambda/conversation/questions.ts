@@ -21,7 +21,7 @@ import {
   withHabit,
   withoutOverviews,
 } from './asked'
-import { adviceReply, durationLine } from './advice'
+import { adviceBefore, adviceReply, durationLine } from './advice'
 import { emergencyNumber } from './line'
 import { startDialog } from './doctorDialog'
 import { breathKey, breathsOf, leadForm, lookUp } from './lookUp'
@@ -156,12 +156,7 @@ function answerOne(session: Session, form: Form, topic: TopicId | undefined, isN
 function adviceThen(session: Session, answer: Draft): Draft {
   const advice = adviceReply(session)
   if (advice.level === 'prompt') return advice
-  return {
-    ...advice,
-    facts: [...new Set([...advice.facts, ...answer.facts])],
-    say: [...advice.say, ...answer.say.filter(({ key }) => !advice.say.some((line) => line.key === key))],
-    remember: { ...answer.remember, ...advice.remember },
-  }
+  return adviceBefore(advice, answer)
 }
 
 /** The second question of a breath: its shortest answer after the first. */

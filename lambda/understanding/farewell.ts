@@ -1,18 +1,15 @@
 /** Whether an utterance ends in a goodbye, whatever else was said before it. */
 import type { Found } from './match'
-import type { Move } from './meaning'
+import { isGrave } from './meaning'
 import type { Spotted } from './spot'
 
 /** What may stand right before a goodbye or after it: thanks, a yes or a no, a filler. */
 const courtesies = ['move', 'answer', 'filler'] as const
 
-/** Moves that are no courtesy: what they say goes before any goodbye. */
-const grave: readonly string[] = ['self-harm', 'help-coming'] satisfies Move[]
-
 /** "Nothing bye" says goodbye wherever it began; "this is useless, stop" and "I should go, thank you" leave in a clause of their own. */
 export function endsInFarewell(spotted: Spotted): boolean {
   const { tokens, opens, first, classEnds, all } = spotted
-  if (all('move').some(({ id, role }) => role === 'is' && grave.includes(id))) return false
+  if (all('move').some(({ id, role }) => role === 'is' && isGrave(id))) return false
   const polite = courtesies.flatMap((kind) => all(kind).filter(({ role }) => role !== 'not'))
   const isPolite = (at: number) => polite.some(({ start, end }) => at >= start && at < end)
   const isLast = (end: number) => tokens.every((_, at) => at < end || isPolite(at))

@@ -44,6 +44,10 @@ export const moves = [
 /** A move of the talk. */
 export type Move = (typeof moves)[number]
 
+const graveMoves: readonly string[] = ['self-harm', 'help-coming'] satisfies Move[]
+/** Whether a move's id says something that goes before any courtesy: it is never taken for a goodbye, a yes or a no. */
+export const isGrave = (id: string): boolean => graveMoves.includes(id)
+
 /** Parts of the body and faculties that danger concerns; with words that are not understood, they are asked about. */
 export const concerns = [
   'breathing',

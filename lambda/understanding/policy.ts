@@ -10,7 +10,7 @@ import { endsInFarewell } from './farewell'
 import { contentWords, share } from './content'
 import { tokensIn } from './match'
 import type { Found } from './match'
-import { moves } from './meaning'
+import { isGrave, moves } from './meaning'
 import type { Asked, Choice, Meaning, Move } from './meaning'
 import { readScopes } from './scope'
 import { strangeness } from './strange'
@@ -224,9 +224,6 @@ function answerOf(spotted: Spotted, saysMore: boolean): Found | undefined {
   return [...found].sort((one, other) => one.start - other.start)[0]
 }
 
-/** Moves that are never taken for a yes or a no. */
-const isGrave = ({ id }: Found): boolean => id === 'self-harm' || id === 'help-coming'
-
 /** Words that may be both: an answer where one was asked for, else what the more words say. */
 function answerOrMove(
   answer: Found | undefined,
@@ -236,7 +233,7 @@ function answerOrMove(
   const asks = asked !== undefined && asked.kind !== 'open' && asked.kind !== 'choice'
   const both = answer && move && share(answer, move)
   const goesOn = asked?.kind !== 'offer' && (move?.id === 'more' || move?.id === 'next')
-  const isMove = both && (isGrave(move) || goesOn || (!asks && tokensIn(move).length > tokensIn(answer).length))
+  const isMove = both && (isGrave(move.id) || goesOn || (!asks && tokensIn(move).length > tokensIn(answer).length))
   const isAnswer = both && !isMove
   return [
     isMove ? undefined : answers.find((id) => id === answer?.id),
