@@ -33,7 +33,7 @@ const steps: Readonly<Record<string, (check: boolean) => Promise<Made>>> = {
   },
   async lexicon() {
     const { lexiconFiles, lexiconFolder } = await import('./lexicon/build')
-    const files = lexiconFiles()
+    const files = await lexiconFiles()
     return { said: `lexicons of ${files.size} languages, ${size(files)}`, files, folders: [lexiconFolder] }
   },
   async bundle(check) {

@@ -77,7 +77,7 @@ export const commands = {
       'models words …     only these parts',
       '--check            writes nothing; fails when what is committed is not what is built',
     ],
-    takes: 'about ten seconds',
+    takes: 'half a minute the first time, then seconds: a language is read again when it changed',
   },
   package: {
     file: 'tools/package/package.ts',

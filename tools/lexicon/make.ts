@@ -3,11 +3,17 @@ import { featuresOf } from '../../lambda/understanding/classifier'
 import type { Kind, LexiconData } from '../../lambda/understanding/lexicon'
 import { prepare } from '../../lambda/understanding/prepare'
 import { spot } from '../../lambda/understanding/spot'
+import type { Language } from '../../lambda/contract'
 import type { Problem } from '../shared/problems'
+import { keep } from './cache'
 import { compile } from './compile'
 import { encode } from './encode'
-import type { LexiconSource } from './read'
+import { exampleProblems } from './examples'
+import { heardFolder, readSource, type LexiconSource } from './read'
 import { train, type Lesson } from './train'
+
+/** The largest lexicon, in bytes: it is read while somebody waits. */
+export const largest = 250_000
 
 /** A lexicon and all that is wrong with its sources; with mistakes in its patterns it is not taught. */
 export function makeLexicon(source: LexiconSource): { data: LexiconData; problems: readonly Problem[] } {
@@ -29,3 +35,20 @@ export function lessonsOf(source: LexiconSource, data: LexiconData): Lesson[] {
     sentences.map((sentence) => ({ label, features: featuresOf(spot(sentence, lexicon)) })),
   )
 }
+
+/** Makes a language's lexicon for the bundle and keeps it, unless something is wrong with it; returns what is. */
+function keepBest(language: Language): readonly Problem[] {
+  const source = readSource(language)
+  const { data, problems } = makeLexicon(source)
+  if (problems.length > 0) return problems
+  const file = encode(data, 'best')
+  const failing = exampleProblems(source, prepare(file))
+  if (file.length > largest) {
+    const message = `makes ${file.length} bytes, more than ${largest}: join patterns, or take some out`
+    failing.push({ file: heardFolder(language), key: 'concepts', message })
+  }
+  if (failing.length === 0) keep(language, 'best', file)
+  return failing
+}
+
+if (require.main === module) process.send?.(keepBest(process.argv[2] as Language))

@@ -80,7 +80,7 @@ export async function hosted(): Promise<Contents> {
     ['LICENSE', file('LICENSE')],
     ['muscle-twitch-guide.service', file('hosting/muscle-twitch-guide.service')],
   ])
-  for (const [path, content] of [...wordFiles(), ...lexiconFiles()])
+  for (const [path, content] of [...wordFiles(), ...(await lexiconFiles())])
     files.set(path.replace(wordFolder, 'words').replace(lexiconFolder, 'lexicon'), bytesOf(content))
   const inFolder = [...files].map(([path, content]) => [`host/${path}`, content] as const)
   return new Map([...inFolder, [hostArchive, zip(files)]])

@@ -28,7 +28,7 @@ export async function packed(settings: Settings): Promise<Contents> {
   const skill = [...bytes(modelFiles()), ...bytes(manifestFiles(settings))]
   const drawn = Object.values(icons).map((path) => [path, new Uint8Array(readFileSync(join(root, path)))] as const)
   const scripts = [...(await bundled())].map(([name, content]) => [`lambda/${name}`, content] as const)
-  const code = [...scripts, ...bytes(wordFiles()), ...bytes(lexiconFiles())]
+  const code = [...scripts, ...bytes(wordFiles()), ...bytes(await lexiconFiles())]
   const parts = new Map([...skill, ...drawn, ...code])
   const within = new Map(code.map(([path, content]) => [path.replace('lambda/', ''), content]))
   return new Map([
