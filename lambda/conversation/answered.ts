@@ -2,8 +2,10 @@
 import { signAt } from '../triage/emergency'
 import { plainAnswers } from '../triage/rules'
 import { mergeTold, nothingTold } from '../triage/told'
-import type { QuestionId, Told } from '../triage/told'
-import type { Concern, Meaning } from '../understanding/meaning'
+import type { QuestionId } from '../knowledge/doctorQuestions'
+import type { Told } from '../triage/told'
+import type { Concern } from '../knowledge/doctorQuestions'
+import type { Meaning } from '../understanding/meaning'
 import type { SignId } from '../knowledge/signs'
 import type { Pending, Session } from './session'
 

@@ -1,7 +1,7 @@
 /** Short ways to name lines and questions. */
 import type { AskId, ContentKey, PhraseId, Placeholder } from '../knowledge/contentKeys'
-import type { QuestionId } from '../triage/told'
-import type { Concern } from '../understanding/meaning'
+import type { QuestionId } from '../knowledge/doctorQuestions'
+import type { Concern } from '../knowledge/doctorQuestions'
 import type { HabitId } from '../knowledge/habits'
 import type { TopicId } from '../knowledge/topics'
 import type { Line, Value } from './line'

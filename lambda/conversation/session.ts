@@ -11,12 +11,13 @@ import { levels, onsets, signs, spans, spreads } from '../knowledge/signs'
 import type { SignId } from '../knowledge/signs'
 import { topics } from '../knowledge/topics'
 import type { TopicId } from '../knowledge/topics'
-import { dangerQuestions, nothingTold, questions } from '../triage/told'
-import { concerns } from '../understanding/meaning'
+import { dangerQuestions, questions } from '../knowledge/doctorQuestions'
+import { nothingTold } from '../triage/told'
+import { concerns } from '../knowledge/doctorQuestions'
 import type { Asked } from '../understanding/meaning'
 import { lineSchema } from './line'
 import type { Source } from './source'
-import { kinds } from './turn'
+import { kinds } from './source'
 
 const sign = v.picklist(idsOf<SignId>(signs))
 const topic = v.picklist(idsOf<TopicId>(topics))

@@ -3,8 +3,8 @@ import type { PhraseId } from '../knowledge/contentKeys'
 import type { Form } from '../knowledge/forms'
 import type { HabitId } from '../knowledge/habits'
 import type { PairId, TopicId } from '../knowledge/topics'
-import type { QuestionId } from '../triage/told'
-import type { Concern } from '../understanding/meaning'
+import type { QuestionId } from '../knowledge/doctorQuestions'
+import type { Concern } from '../knowledge/doctorQuestions'
 
 /** Which words a reply speaks. */
 export type Source =
@@ -16,3 +16,8 @@ export type Source =
 
 /** What a reply's question is for. */
 export type Asks = QuestionId | `danger-${Concern}` | 'offer' | 'choice' | 'open'
+
+/** What a reply is, for screens, tests and measures. */
+export const kinds = ['answer', 'question', 'advice', 'emergency', 'unknown', 'help', 'end'] as const
+/** What a reply is, for screens, tests and measures. */
+export type ReplyKind = (typeof kinds)[number]

@@ -1,5 +1,5 @@
 /** The two ends of a conversation's turn: what was meant, and what is replied. */
-import type { Asks, Source } from './source'
+import type { Asks, ReplyKind, Source } from './source'
 import type { FactId } from '../knowledge/facts'
 import type { Level } from '../knowledge/signs'
 import type { Meaning } from '../understanding/meaning'
@@ -11,11 +11,6 @@ export type Turn = { meaning: Meaning | 'launch'; session: Session }
 
 /** One question, and what is said if no answer comes. */
 export type Question = { text: Line; reprompt: Line }
-
-/** What a reply is, for screens, tests and measures. */
-export const kinds = ['answer', 'question', 'advice', 'emergency', 'unknown', 'help', 'end'] as const
-/** What a reply is, for screens, tests and measures. */
-export type ReplyKind = (typeof kinds)[number]
 
 /** What a card in the Alexa app shows: fixed words of the answer, never what was told. */
 export type Card = { title: Line; text: readonly Line[] }

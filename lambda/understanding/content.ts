@@ -1,6 +1,6 @@
 /** Which words of an utterance no concept explains. */
-import { tokensIn } from './match'
-import type { Found } from './match'
+import { tokensIn } from './spans'
+import type { Found } from './spans'
 import type { Spotted } from './spot'
 import { kinds } from './lexicon'
 import type { Kind } from './lexicon'

@@ -2,12 +2,13 @@
 import type { PlaceId } from '../knowledge/body'
 import type { SignId } from '../knowledge/signs'
 import { habits } from '../knowledge/habits'
-import type { QuestionId, Told } from '../triage/told'
+import type { QuestionId } from '../knowledge/doctorQuestions'
+import type { Told } from '../triage/told'
 import type { Asked, Meaning } from './meaning'
 import { contentWords } from './content'
-import { amountOf } from './durations'
+import { amountOf } from './quantities'
 import { isPart } from './parts'
-import { tellsAnything } from './policy'
+import { tellsAnything } from '../triage/told'
 import type { Spotted } from './spot'
 
 /** What the meaning is, given what was asked; only the answer to that question is added. */

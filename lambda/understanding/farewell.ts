@@ -1,5 +1,5 @@
 /** Whether an utterance ends in a goodbye, whatever else was said before it. */
-import type { Found } from './match'
+import type { Found } from './spans'
 import { isGrave } from './meaning'
 import type { Spotted } from './spot'
 

@@ -1,11 +1,11 @@
 /** What the classifier makes of words in which the rules found no question, no move and nothing told. */
 import { forms } from '../knowledge/forms'
-import { featuresOf } from './classifier'
+import { featuresOf } from './features'
 import type { Guess } from './classifier'
 import { contentWords } from './content'
 import { moves } from './meaning'
 import type { Meaning } from './meaning'
-import { tellsAnything } from './policy'
+import { tellsAnything } from '../triage/told'
 import type { Lexicon } from './prepare'
 import type { Spotted } from './spot'
 

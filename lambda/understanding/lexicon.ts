@@ -1,7 +1,5 @@
 /** What the skill knows of a language's words: patterns, compiled at build time, as they are loaded. */
 import type { Language } from '../contract'
-import type { ClassifierData } from './classifier'
-import type { Lexicon } from './prepare'
 
 /** The kinds of concepts; those of `values.yaml` come first. */
 export const kinds = [
@@ -119,5 +117,15 @@ export type LexiconText = Omit<LexiconData, 'words' | 'shared' | 'classes' | 'co
 /** A class of words that the code reads by name. */
 export type NamedClass = 'left' | 'right' | 'both' | 'farewell' | 'leaving' | 'doctors'
 
-/** Gives a language's lexicon; nothing where the language has none. */
-export type LexiconSource = (language: Language) => Lexicon | undefined
+/** The classifier as the build writes it: labels, and for each feature its weights. */
+export type ClassifierData = {
+  labels: readonly string[]
+  /** Features, a blank between them. */
+  features: string
+  /** For each feature its weights as `label value` pairs in base 36, a semicolon between features; the first is the bias. */
+  weights: string
+  /** What a weight of one is written as. */
+  scale: number
+  /** How likely a label has to be. */
+  threshold: number
+}

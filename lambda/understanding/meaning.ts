@@ -1,11 +1,12 @@
 /** What goes into the understanding and what comes out of it. No word of a language lives here. */
 import type { IntentId, Language } from '../contract'
 import type { PlaceId } from '../knowledge/body'
+import type { Concern, QuestionId } from '../knowledge/doctorQuestions'
 import type { Form } from '../knowledge/forms'
 import type { Group, Position, SignId, Span, Spread } from '../knowledge/signs'
 import type { TopicId } from '../knowledge/topics'
 import type { UncoveredId } from '../knowledge/uncoveredTopics'
-import type { Duration, QuestionId, TakenBack, Told } from '../triage/told'
+import type { Duration, TakenBack, Told } from '../triage/told'
 
 /** What a listener says to move the talk, or to somebody rather than about something. */
 export const moves = [
@@ -47,21 +48,6 @@ export type Move = (typeof moves)[number]
 const graveMoves: readonly string[] = ['self-harm', 'help-coming'] satisfies Move[]
 /** Whether a move's id says something that goes before any courtesy: it is never taken for a goodbye, a yes or a no. */
 export const isGrave = (id: string): boolean => graveMoves.includes(id)
-
-/** Parts of the body and faculties that danger concerns; with words that are not understood, they are asked about. */
-export const concerns = [
-  'breathing',
-  'chest',
-  'face',
-  'speech',
-  'swallowing',
-  'sight',
-  'walking',
-  'waking',
-  'side',
-] as const
-/** Something that danger concerns. */
-export type Concern = (typeof concerns)[number]
 
 /** What the skill asked last, in whose light the words are read; `choice` names the options in order. */
 export type Asked =

@@ -2,7 +2,7 @@
 import type { PlaceId } from '../knowledge/body'
 import type { SignId } from '../knowledge/signs'
 import { signAt } from '../triage/emergency'
-import type { Found } from './match'
+import type { Found } from './spans'
 import type { Spotted } from './spot'
 
 /** The part that a part belongs to. */

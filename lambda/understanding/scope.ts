@@ -1,6 +1,6 @@
 /** What is said around a sign: that it is not there, or only possible, past, somebody else's, or harmless. */
-import { tokensIn } from './match'
-import type { Found } from './match'
+import { tokensIn } from './spans'
+import type { Found } from './spans'
 import type { Spotted } from './spot'
 
 /** The kinds of scope, the stronger first where two hold. */

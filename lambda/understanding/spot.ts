@@ -1,13 +1,16 @@
 /** Finds all concepts in a text, stage by stage. */
 import type { Kind, NamedClass } from './lexicon'
 import type { Lexicon } from './prepare'
-import { createMatcher, overlap, tokensIn } from './match'
-import type { Found, Matcher, Row } from './match'
+import { createMatcher } from './match'
+import { overlap, tokensIn } from './spans'
+import type { Found, Row } from './spans'
+import type { Matcher } from './match'
 import { stages } from './stages'
 import { tokensOf } from './tokens'
 import type { Token } from './tokens'
-import { findDurations, findQuantities } from './durations'
-import type { Length } from './durations'
+import { findDurations } from './durations'
+import { findQuantities } from './quantities'
+import type { Length } from './lengths'
 
 /** A text with all that was found in it. */
 export type Spotted = {

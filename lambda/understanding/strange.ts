@@ -1,6 +1,6 @@
 /** A part of the body with words that are not understood, and no word of twitching: what is told may be a danger, or is something else. */
 import type { PlaceId } from '../knowledge/body'
-import type { Concern } from './meaning'
+import type { Concern } from '../knowledge/doctorQuestions'
 import type { Telling } from './told'
 
 /** What danger may be meant where something unknown is told of a part; other parts are no twitch either, and no danger. */

@@ -1,15 +1,15 @@
 /** What was told in an utterance: signs and where they are, parts, times, people, habits. */
-import { habits as habitIds } from '../knowledge/habits'
-import type { HabitId } from '../knowledge/habits'
 import type { PersonId, PlaceId } from '../knowledge/body'
 import type { Onset, SignId, Spread } from '../knowledge/signs'
-import type { HabitTold, TakenBack, Told } from '../triage/told'
-import type { Found } from './match'
-import { overlap, tokensIn } from './match'
+import type { TakenBack, Told } from '../triage/told'
+import type { Found } from './spans'
+import { tokensIn } from './spans'
 import { joinParts, signsByPart, twitchingParts } from './parts'
 import type { Part } from './parts'
 import type { ScopeOf } from './scope'
 import type { Spotted } from './spot'
+import { durationOf } from './toldDuration'
+import { habitsOf } from './toldHabits'
 
 /** What was told, and what of it the policy has to look at again. */
 export type Telling = {
@@ -136,66 +136,4 @@ function whoOf(spotted: Spotted, scopeOf: ScopeOf): PersonId | undefined {
     .all('person')
     .filter(({ role, start }) => role === 'is' && !passed.some((sign) => Math.abs(sign.start - start) <= 4))
   return personOrder.find((id) => found.some((one) => one.id === id))
-}
-
-function habitsOf(found: readonly Found[], scopeOf: ScopeOf): Told['habits'] {
-  const told: { [H in HabitId]?: HabitTold } = {}
-  for (const id of habitIds) {
-    const [best] = found
-      .filter((one) => one.id === id)
-      .sort((one, other) => tokensIn(other).length - tokensIn(one).length || order(one) - order(other))
-    if (!best) continue
-    const scope = scopeOf(best)
-    const value = values[best.role]
-    // a time of its own leaves a habit as it is: "four coffees a day"
-    if (value === undefined || (scope !== undefined && scope !== 'negated' && scope !== 'elsewhere')) continue
-    told[id] = scope === 'negated' && value === 'yes' ? 'no' : value
-  }
-  return told
-}
-
-const values: { readonly [R in Found['role']]?: HabitTold } = { there: 'yes', absent: 'no', changed: 'changed' }
-const order = ({ role }: Found): number => ['changed', 'absent', 'there'].indexOf(role)
-
-const twoWeeks = 14
-
-/** How long it twitches: a number before a word without one, the longer of two. */
-function durationOf(spotted: Spotted, scopeOf: ScopeOf, asked: boolean): Told['duration'] {
-  const own = spotted.lengths.filter(
-    (length) =>
-      asked ||
-      ((scopeOf(length.span) !== 'elsewhere' || (length.began && length.span.id !== 'counted')) &&
-        !isHabits(length.span, spotted) &&
-        !isRate(length.span, spotted) &&
-        (length.began || (!length.brief && length.span.id === 'counted'))),
-  )
-  const values = own.map(({ value }) => value)
-  const days = values.flatMap((value) => (typeof value === 'object' ? [value] : [])).sort((a, b) => b.days - a.days)[0]
-  // what is counted is not also judged by its words
-  const counted = spotted.lengths.filter(({ value }) => value !== 'unknown')
-  const spans = spotted
-    .all('span')
-    .filter((one) => one.role === 'is' && !counted.some(({ span }) => overlap(one, span)))
-    .map(({ id }) => id)
-  const isLong = spans.includes('long') || values.includes('long')
-  if (isLong && (days === undefined || days.days < twoWeeks)) return 'long'
-  if (days) return days
-  if (spans.includes('short') || values.includes('short')) return 'short'
-  return spans.includes('unknown') || values.includes('unknown') ? 'unknown' : undefined
-}
-
-/** A time that stands nearer to a habit than to a twitch or a sign belongs to the habit: "I quit coffee two weeks ago". */
-function isHabits(span: Found, spotted: Spotted): boolean {
-  const distance = ({ start, end }: Found) => (start >= span.end ? start - span.end : Math.max(0, span.start - end))
-  const nearest = (list: readonly Found[]) => Math.min(...list.filter(({ role }) => role !== 'not').map(distance))
-  const own = spotted.all('topic').filter(({ id }) => id === 'twitch' || id === 'spasm' || id === 'eyelid')
-  return nearest(spotted.all('habit')) < nearest([...own, ...spotted.all('sign'), ...spotted.all('place')])
-}
-
-/** "Two cups a day", "three times a week": how often, not how long. */
-function isRate(span: Found, spotted: Spotted): boolean {
-  return (
-    spotted.all('quantity').some(({ start, end }) => end <= span.start && span.start - end <= 1 && end > start) &&
-    span.end - span.start === 2
-  )
 }

@@ -1,7 +1,7 @@
 /** From what Alexa handed over to what the listener meant: ids and words together make one meaning. */
 import { mergeTold } from '../triage/told'
 import { meaningOfIds } from './intents'
-import type { LexiconSource } from './lexicon'
+import type { LexiconSource } from './source'
 import type { Heard, Meaning, Reading } from './meaning'
 import { readWords } from './words'
 

@@ -2,7 +2,7 @@
 import { nothingTold } from '../triage/told'
 import { inContext } from './context'
 import { withGuess } from './guess'
-import type { LexiconSource } from './lexicon'
+import type { LexiconSource } from './source'
 import type { Meaning, Reading } from './meaning'
 import { read } from './policy'
 import { spot } from './spot'

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { featuresOf } from '../../lambda/understanding/classifier'
+import { featuresOf } from '../../lambda/understanding/features'
 import { spot } from '../../lambda/understanding/spot'
 import { loadLexicon } from '../../tools/lexicon/load'
 import { train } from '../../tools/lexicon/train'

@@ -1,5 +1,5 @@
 import type { Asked, Meaning } from '../../lambda/understanding/meaning'
-import type { QuestionId } from '../../lambda/triage/told'
+import type { QuestionId } from '../../lambda/knowledge/doctorQuestions'
 import { readWords } from '../../lambda/understanding/words'
 import { loadLexicon } from '../../tools/lexicon/load'
 

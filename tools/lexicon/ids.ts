@@ -6,7 +6,8 @@ import { topics } from '../../lambda/knowledge/topics'
 import { uncoveredTopics } from '../../lambda/knowledge/uncoveredTopics'
 import { habits } from '../../lambda/knowledge/habits'
 import type { Kind } from '../../lambda/understanding/lexicon'
-import { concerns, moves } from '../../lambda/understanding/meaning'
+import { concerns } from '../../lambda/knowledge/doctorQuestions'
+import { moves } from '../../lambda/understanding/meaning'
 import { scopes } from '../../lambda/understanding/scope'
 
 const notSpoken = ['despite-changes', 'none']

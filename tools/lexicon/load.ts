@@ -1,5 +1,5 @@
 /** Lexicons straight from YAML: for the simulator, the tests and the authors' command. */
-import type { LexiconSource } from '../../lambda/understanding/lexicon'
+import type { LexiconSource } from '../../lambda/understanding/source'
 import { createLexicons } from '../../lambda/understanding/source'
 import { refuse } from '../shared/problems'
 import { cached, keep } from './cache'

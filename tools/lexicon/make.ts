@@ -1,5 +1,5 @@
 /** Makes a language's lexicon whole: its patterns, and the classifier taught by its open sentences. */
-import { featuresOf } from '../../lambda/understanding/classifier'
+import { featuresOf } from '../../lambda/understanding/features'
 import type { Kind, LexiconData } from '../../lambda/understanding/lexicon'
 import { prepare } from '../../lambda/understanding/prepare'
 import { spot } from '../../lambda/understanding/spot'

@@ -1,5 +1,6 @@
 /** Teaches the classifier by the open sentences: a softmax, trained the same way each time. */
-import { type ClassifierData, softmax } from '../../lambda/understanding/classifier'
+import { type ClassifierData } from '../../lambda/understanding/lexicon'
+import { softmax } from '../../lambda/understanding/classifier'
 import { base } from '../../lambda/understanding/decode'
 
 /** A sentence by its features, with its label. */
