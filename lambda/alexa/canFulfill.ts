@@ -2,7 +2,7 @@
 import { intents } from '../contract'
 import type { CustomIntent, IntentId } from '../contract'
 import type { Reply } from '../conversation/turn'
-import type { Heard } from '../understanding/meaning'
+import type { Heard } from '../understanding/meaning/meaning'
 import { at, isRecord, localeOf, requestType, sentAt } from './envelope'
 import { readIntent } from './request'
 import { valuesIn } from './slots'

@@ -2,7 +2,7 @@
 import type { Form } from '../knowledge/forms'
 import { isTopic, topicOf } from '../knowledge/topics'
 import type { Told } from '../triage/told'
-import type { Meaning } from '../understanding/meaning'
+import type { Meaning } from '../understanding/meaning/meaning'
 import { adviceReply } from './advice'
 import { answerTold, topicIn } from './answerTold'
 import { namesOnly } from './asked'

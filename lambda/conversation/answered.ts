@@ -5,7 +5,7 @@ import { mergeTold, nothingTold } from '../triage/told'
 import type { QuestionId } from '../knowledge/doctorQuestions'
 import type { Told } from '../triage/told'
 import type { Concern } from '../knowledge/doctorQuestions'
-import type { Meaning } from '../understanding/meaning'
+import type { Meaning } from '../understanding/meaning/meaning'
 import type { SignId } from '../knowledge/signs'
 import type { Pending, Session } from './session'
 

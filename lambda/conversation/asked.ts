@@ -5,7 +5,7 @@ import { isTopic, topicOf } from '../knowledge/topics'
 import type { TopicId } from '../knowledge/topics'
 import { isUncovered, uncoveredTopicOf } from '../knowledge/uncoveredTopics'
 import type { UncoveredId } from '../knowledge/uncoveredTopics'
-import type { Meaning } from '../understanding/meaning'
+import type { Meaning } from '../understanding/meaning/meaning'
 import { breathsOf, leadForm, lookUp } from './lookUp'
 import type { Session } from './session'
 

@@ -2,7 +2,7 @@
 import type { HabitId } from '../knowledge/habits'
 import { topics } from '../knowledge/topics'
 import type { TopicId } from '../knowledge/topics'
-import type { Choice, Meaning } from '../understanding/meaning'
+import type { Choice, Meaning } from '../understanding/meaning/meaning'
 import { adviceReply } from './advice'
 import { startDialog } from './doctorDialog'
 import { leadForm } from './lookUp'

@@ -2,7 +2,7 @@
 import type { SignId } from '../knowledge/signs'
 import { advise, atLeast } from '../triage/rules'
 import type { TakenBack } from '../triage/told'
-import type { Meaning } from '../understanding/meaning'
+import type { Meaning } from '../understanding/meaning/meaning'
 import { adviceReply } from './advice'
 import { phrase } from './say'
 import type { Session } from './session'

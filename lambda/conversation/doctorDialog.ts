@@ -4,7 +4,7 @@ import { advise, atLeast, isAnswered, nextQuestion, plainAnswers, signsBeside } 
 import { mergeTold, nothingTold } from '../triage/told'
 import type { QuestionId } from '../knowledge/doctorQuestions'
 import type { Told } from '../triage/told'
-import type { Meaning } from '../understanding/meaning'
+import type { Meaning } from '../understanding/meaning/meaning'
 import { adviceBefore, adviceCard, adviceLines, adviceReply, durationLine, sourceOf } from './advice'
 import { asksSomething, namesOnly } from './asked'
 import { askCheck, askElse, askOffer, phrase, say } from './say'

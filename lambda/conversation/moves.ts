@@ -2,7 +2,7 @@
 import type { PhraseId } from '../knowledge/contentKeys'
 import type { FactId } from '../knowledge/facts'
 import type { Form } from '../knowledge/forms'
-import type { Meaning, Move } from '../understanding/meaning'
+import type { Meaning, Move } from '../understanding/meaning/meaning'
 import { adviceReply } from './advice'
 import { more } from './choose'
 import { startDialog } from './doctorDialog'

@@ -5,7 +5,7 @@ import type { TopicId } from '../knowledge/topics'
 import { uncoveredTopicOf } from '../knowledge/uncoveredTopics'
 import type { UncoveredId } from '../knowledge/uncoveredTopics'
 import { advise } from '../triage/rules'
-import type { Meaning } from '../understanding/meaning'
+import type { Meaning } from '../understanding/meaning/meaning'
 import { adviceThen, answerForm, isPersonal } from './answerForm'
 import {
   asksDoctorsSigns,

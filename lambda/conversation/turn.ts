@@ -2,7 +2,7 @@
 import type { Asks, ReplyKind, Source } from './source'
 import type { FactId } from '../knowledge/facts'
 import type { Level } from '../knowledge/signs'
-import type { Meaning } from '../understanding/meaning'
+import type { Meaning } from '../understanding/meaning/meaning'
 import type { Line } from './line'
 import type { Pending, Session } from './session'
 

@@ -7,7 +7,7 @@ import { loadLexicon } from '../../tools/lexicon/load'
 import { shipped } from '../../tools/models/skillContract'
 import { createLoggedHandler } from '../../lambda/alexa/logging'
 import { newSession, type Session } from '../../lambda/conversation/session'
-import type { LexiconSource } from '../../lambda/understanding/source'
+import type { LexiconSource } from '../../lambda/understanding/lexicon/source'
 import type { Content, WordSource } from '../../lambda/words'
 import { envelopeOf, intent, matched, touch } from '../fixtures/envelopes'
 

@@ -1,5 +1,5 @@
-import { prepare } from '../../lambda/understanding/prepare'
-import { spot } from '../../lambda/understanding/spot'
+import { prepare } from '../../lambda/understanding/lexicon/prepare'
+import { spot } from '../../lambda/understanding/spotting/spot'
 import { encode } from '../../tools/lexicon/encode'
 import { numberAnew } from '../../tools/lexicon/number'
 import { compileTiny, tiny } from './tiny'

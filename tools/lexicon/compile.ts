@@ -8,11 +8,11 @@ import type {
   NamedClass,
   Role,
   Sequence,
-} from '../../lambda/understanding/lexicon'
-import { fold } from '../../lambda/understanding/fold'
-import { stageOf } from '../../lambda/understanding/stages'
-import { stemOf } from '../../lambda/understanding/stems'
-import { keyOf, tokensOf, type TokenWords } from '../../lambda/understanding/tokens'
+} from '../../lambda/understanding/lexicon/lexicon'
+import { fold } from '../../lambda/understanding/words/fold'
+import { stageOf } from '../../lambda/understanding/lexicon/stages'
+import { stemOf } from '../../lambda/understanding/words/stems'
+import { keyOf, tokensOf, type TokenWords } from '../../lambda/understanding/words/tokens'
 import type { Problem } from '../shared/problems'
 import { PatternError, type PatternWords, readPattern, usesOf } from './pattern'
 import type { LexiconSource, Locate } from './read'

@@ -1,8 +1,8 @@
 /** Holds every concept to its examples: they must be recognised, and the counterexamples must not. */
-import type { Kind } from '../../lambda/understanding/lexicon'
-import type { Lexicon } from '../../lambda/understanding/prepare'
-import { read } from '../../lambda/understanding/policy'
-import { spot } from '../../lambda/understanding/spot'
+import type { Kind } from '../../lambda/understanding/lexicon/lexicon'
+import type { Lexicon } from '../../lambda/understanding/lexicon/prepare'
+import { read } from '../../lambda/understanding/reading/policy'
+import { spot } from '../../lambda/understanding/spotting/spot'
 import type { Problem } from '../shared/problems'
 import type { LexiconSource } from './read'
 

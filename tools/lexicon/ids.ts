@@ -5,10 +5,10 @@ import { onsets, positions, signs, spans, spreads } from '../../lambda/knowledge
 import { topics } from '../../lambda/knowledge/topics'
 import { uncoveredTopics } from '../../lambda/knowledge/uncoveredTopics'
 import { habits } from '../../lambda/knowledge/habits'
-import type { Kind } from '../../lambda/understanding/lexicon'
+import type { Kind } from '../../lambda/understanding/lexicon/lexicon'
 import { concerns } from '../../lambda/knowledge/doctorQuestions'
-import { moves } from '../../lambda/understanding/meaning'
-import { scopes } from '../../lambda/understanding/scope'
+import { moves } from '../../lambda/understanding/meaning/meaning'
+import { scopes } from '../../lambda/understanding/reading/scope'
 
 const notSpoken = ['despite-changes', 'none']
 

@@ -1,6 +1,6 @@
 /** Lexicons straight from YAML: for the simulator, the tests and the authors' command. */
-import type { LexiconSource } from '../../lambda/understanding/source'
-import { createLexicons } from '../../lambda/understanding/source'
+import type { LexiconSource } from '../../lambda/understanding/lexicon/source'
+import { createLexicons } from '../../lambda/understanding/lexicon/source'
 import { refuse } from '../shared/problems'
 import { cached, keep } from './cache'
 import { encode } from './encode'

@@ -1,8 +1,8 @@
 /** Makes a language's lexicon whole: its patterns, and the classifier taught by its open sentences. */
-import { featuresOf } from '../../lambda/understanding/features'
-import type { Kind, LexiconData } from '../../lambda/understanding/lexicon'
-import { prepare } from '../../lambda/understanding/prepare'
-import { spot } from '../../lambda/understanding/spot'
+import { featuresOf } from '../../lambda/understanding/spotting/features'
+import type { Kind, LexiconData } from '../../lambda/understanding/lexicon/lexicon'
+import { prepare } from '../../lambda/understanding/lexicon/prepare'
+import { spot } from '../../lambda/understanding/spotting/spot'
 import type { Language } from '../../lambda/contract'
 import type { Problem } from '../shared/problems'
 import { keep } from './cache'
