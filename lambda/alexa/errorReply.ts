@@ -1,6 +1,6 @@
 /** The reply when something broke: one kind sentence, but the act where there is danger, and nothing to a listener who leaves. */
 import { toldBy } from '../conversation/answered'
-import type { Session } from '../conversation/session'
+import type { Session } from '../conversation/talk/session'
 import { emergencyAmong } from '../triage/emergency'
 import { mergeTold } from '../triage/told'
 import type { LexiconSource } from '../understanding/lexicon/source'

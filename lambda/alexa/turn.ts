@@ -1,8 +1,8 @@
 /** One turn as the skill takes it: what was heard, what was meant by it, and the session it came in. */
 import { locales } from '../contract'
-import { askedIn } from '../conversation/session'
-import type { Session } from '../conversation/session'
-import type { Turn } from '../conversation/turn'
+import { askedIn } from '../conversation/talk/session'
+import type { Session } from '../conversation/talk/session'
+import type { Turn } from '../conversation/talk/turn'
 import type { LexiconSource } from '../understanding/lexicon/source'
 import type { Heard, Meaning } from '../understanding/meaning/meaning'
 import { understand } from '../understanding/understand'

@@ -3,10 +3,10 @@ import type { SignId } from '../knowledge/signs'
 import { advise, atLeast } from '../triage/rules'
 import type { TakenBack } from '../triage/told'
 import type { Meaning } from '../understanding/meaning/meaning'
-import { adviceReply } from './advice'
-import { phrase } from './say'
-import type { Session } from './session'
-import type { Draft } from './turn'
+import { adviceReply } from './doctor/advice'
+import { phrase } from './talk/say'
+import type { Session } from './talk/session'
+import type { Draft } from './talk/turn'
 
 /** Where what was put right lowers the advice, it is said so; with nothing asked beside, the advice is given anew. */
 export function corrected(before: Session, session: Session, draft: Draft): Draft {

@@ -5,12 +5,12 @@ import type { TopicId } from '../knowledge/topics'
 import { advise } from '../triage/rules'
 import { nothingTold } from '../triage/told'
 import type { Meaning } from '../understanding/meaning/meaning'
-import { adviceReply } from './advice'
-import { answerQuestion } from './questions'
-import { missed } from './repair'
-import { askConcern, askElse, say } from './say'
-import type { Session } from './session'
-import type { Draft } from './turn'
+import { adviceReply } from './doctor/advice'
+import { answerQuestion } from './answers/questions'
+import { missed } from './moves/repair'
+import { askConcern, askElse, say } from './talk/say'
+import type { Session } from './talk/session'
+import type { Draft } from './talk/turn'
 
 /** Words near danger that were not understood: one short question; the second time the advice is that of not knowing. */
 export function inDoubt(session: Session, meaning: Meaning): Draft {

@@ -2,9 +2,9 @@
 import type { IntentId } from '../contract'
 import type { Form } from '../knowledge/forms'
 import type { TopicId } from '../knowledge/topics'
-import type { Line } from '../conversation/line'
-import { say } from '../conversation/say'
-import type { Session } from '../conversation/session'
+import type { Line } from '../conversation/talk/line'
+import { say } from '../conversation/talk/say'
+import type { Session } from '../conversation/talk/session'
 import type { QuestionId } from '../knowledge/doctorQuestions'
 
 /** What a press sends: an intent, and ids for its slots. */

@@ -2,7 +2,7 @@
 import { is } from 'valibot'
 import { daysSince } from '../../lambda/alexa/dates'
 import { createHandler } from '../../lambda/alexa/skill'
-import { newSession, sessionSchema } from '../../lambda/conversation/session'
+import { newSession, sessionSchema } from '../../lambda/conversation/talk/session'
 import { respond } from '../../lambda/conversation/respond'
 import { forms } from '../../lambda/knowledge/forms'
 import { topics } from '../../lambda/knowledge/topics'

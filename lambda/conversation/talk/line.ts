@@ -1,7 +1,7 @@
 /** Words to be said: a key of the content, which of its wordings, and what fills its placeholders. */
 import * as v from 'valibot'
-import { contentRules, isContentKey, placeholders } from '../knowledge/contentKeys'
-import type { ContentKey, Placeholder } from '../knowledge/contentKeys'
+import { contentRules, isContentKey, placeholders } from '../../knowledge/contentKeys'
+import type { ContentKey, Placeholder } from '../../knowledge/contentKeys'
 
 /** What fills a placeholder: a number, another line, a month to be named, or a number to call in the locale. */
 export type Value = number | Line | { month: string } | { call: 'emergency' | 'crisis' }

@@ -1,8 +1,8 @@
 /** The two ends of a conversation's turn: what was meant, and what is replied. */
 import type { Asks, ReplyKind, Source } from './source'
-import type { FactId } from '../knowledge/facts'
-import type { Level } from '../knowledge/signs'
-import type { Meaning } from '../understanding/meaning/meaning'
+import type { FactId } from '../../knowledge/facts'
+import type { Level } from '../../knowledge/signs'
+import type { Meaning } from '../../understanding/meaning/meaning'
 import type { Line } from './line'
 import type { Pending, Session } from './session'
 

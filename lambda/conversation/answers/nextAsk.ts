@@ -1,17 +1,17 @@
 /** What a reply asks at its end: about the listener, an offer, or the open question; never the same kind twice running. */
-import type { Form } from '../knowledge/forms'
-import { habits } from '../knowledge/habits'
-import type { HabitId } from '../knowledge/habits'
-import type { TopicId } from '../knowledge/topics'
-import { topicOf } from '../knowledge/topics'
-import { doctorDialog } from '../contract'
-import { advise } from '../triage/rules'
+import type { Form } from '../../knowledge/forms'
+import { habits } from '../../knowledge/habits'
+import type { HabitId } from '../../knowledge/habits'
+import type { TopicId } from '../../knowledge/topics'
+import { topicOf } from '../../knowledge/topics'
+import { doctorDialog } from '../../contract'
+import { advise } from '../../triage/rules'
 import type { Found } from './lookUp'
 import { breathKey, breathsOf } from './lookUp'
-import { isNotForThem } from './persons'
-import { askCheck, askChoice, askElse, askHabit, askOffer } from './say'
-import type { Offer, Session } from './session'
-import type { Asking } from './turn'
+import { isNotForThem } from '../doctor/persons'
+import { askCheck, askChoice, askElse, askHabit, askOffer } from '../talk/say'
+import type { Offer, Session } from '../talk/session'
+import type { Asking } from '../talk/turn'
 
 type Candidate = { name: string; asking: () => Asking; offers?: true }
 

@@ -1,16 +1,16 @@
 /** An advice in words: its reasons said with what was told, and said shorter the second time. */
-import type { FactId } from '../knowledge/facts'
-import type { Level } from '../knowledge/signs'
-import { advise, atLeast, signsBeside } from '../triage/rules'
-import type { Advice, Finding, Reason } from '../triage/rules'
-import { twoWeeks } from '../triage/told'
-import type { QuestionId } from '../knowledge/doctorQuestions'
-import type { Told } from '../triage/told'
-import { emergencyNumber } from './line'
-import type { Line } from './line'
-import { askCheck, askElse, phrase, say } from './say'
-import type { Session } from './session'
-import type { Asking, Draft } from './turn'
+import type { FactId } from '../../knowledge/facts'
+import type { Level } from '../../knowledge/signs'
+import { advise, atLeast, signsBeside } from '../../triage/rules'
+import type { Advice, Finding, Reason } from '../../triage/rules'
+import { twoWeeks } from '../../triage/told'
+import type { QuestionId } from '../../knowledge/doctorQuestions'
+import type { Told } from '../../triage/told'
+import { emergencyNumber } from '../talk/line'
+import type { Line } from '../talk/line'
+import { askCheck, askElse, phrase, say } from '../talk/say'
+import type { Session } from '../talk/session'
+import type { Asking, Draft } from '../talk/turn'
 
 /** At most so many reasons are said in one breath. */
 const mostReasons = 2

@@ -1,11 +1,11 @@
 /** What a worried listener hears: understanding, what is known, and a way forward; never the same words twice. */
-import type { FactId } from '../knowledge/facts'
-import type { PhraseId } from '../knowledge/contentKeys'
-import { advise } from '../triage/rules'
+import type { FactId } from '../../knowledge/facts'
+import type { PhraseId } from '../../knowledge/contentKeys'
+import { advise } from '../../triage/rules'
 import { adviceReply } from './advice'
-import { askElse, askOffer, say } from './say'
-import type { Session } from './session'
-import type { Draft } from './turn'
+import { askElse, askOffer, say } from '../talk/say'
+import type { Session } from '../talk/session'
+import type { Draft } from '../talk/turn'
 
 const steps = [
   ['worry.first', ['outlook-everyday', 'outlook-stops', 'doctor-two-weeks', 'doctor-sudden-with-symptoms']],

@@ -1,10 +1,10 @@
 /** Which words a reply speaks, and what its question is for: names for screens, tests and measures. */
-import type { PhraseId } from '../knowledge/contentKeys'
-import type { Form } from '../knowledge/forms'
-import type { HabitId } from '../knowledge/habits'
-import type { PairId, TopicId } from '../knowledge/topics'
-import type { QuestionId } from '../knowledge/doctorQuestions'
-import type { Concern } from '../knowledge/doctorQuestions'
+import type { PhraseId } from '../../knowledge/contentKeys'
+import type { Form } from '../../knowledge/forms'
+import type { HabitId } from '../../knowledge/habits'
+import type { PairId, TopicId } from '../../knowledge/topics'
+import type { QuestionId } from '../../knowledge/doctorQuestions'
+import type { Concern } from '../../knowledge/doctorQuestions'
 
 /** Which words a reply speaks. */
 export type Source =

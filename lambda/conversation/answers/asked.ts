@@ -1,21 +1,13 @@
 /** What a turn asks: which topics and form its words mean, in the light of what was talked about. */
-import type { Form } from '../knowledge/forms'
-import { habits } from '../knowledge/habits'
-import { isTopic, topicOf } from '../knowledge/topics'
-import type { TopicId } from '../knowledge/topics'
-import { isUncovered, uncoveredTopicOf } from '../knowledge/uncoveredTopics'
-import type { UncoveredId } from '../knowledge/uncoveredTopics'
-import type { Meaning } from '../understanding/meaning/meaning'
+import type { Form } from '../../knowledge/forms'
+import { habits } from '../../knowledge/habits'
+import { isTopic, topicOf } from '../../knowledge/topics'
+import type { TopicId } from '../../knowledge/topics'
+import { isUncovered, uncoveredTopicOf } from '../../knowledge/uncoveredTopics'
+import type { UncoveredId } from '../../knowledge/uncoveredTopics'
+import type { Meaning } from '../../understanding/meaning/meaning'
 import { breathsOf, leadForm, lookUp } from './lookUp'
-import type { Session } from './session'
-
-/** Whether a turn asks anything, known or not. */
-export const asksSomething = ({ forms, topics, outside }: Meaning): boolean =>
-  forms.length > 0 || topics.length > 0 || outside === true
-
-/** Whether a turn names no topic but these: the twitch itself, the doctor and the like are often named and not asked about. */
-export const namesOnly = ({ topics }: Meaning, ...ids: readonly TopicId[]): boolean =>
-  topics.every((topic) => ids.some((id) => id === topic))
+import type { Session } from '../talk/session'
 
 /** The topic that a question means when it names none: what is being talked about, where it has something to say. */
 export function meantTopic({ focus }: Session, form: Form | undefined): TopicId | undefined {

@@ -1,14 +1,14 @@
 /** Tells a topic: the next breath of an answer that was not said yet, and what comes after it. */
-import type { Form } from '../knowledge/forms'
-import type { TopicId } from '../knowledge/topics'
-import { emergencyNumber } from './line'
+import type { Form } from '../../knowledge/forms'
+import type { TopicId } from '../../knowledge/topics'
+import { emergencyNumber } from '../talk/line'
 import { breathKey, breathsOf, briefFacts, briefKey, lookUp } from './lookUp'
 import type { Found } from './lookUp'
-import type { Line } from './line'
+import type { Line } from '../talk/line'
 import { nextAsk } from './nextAsk'
-import { askElse, phrase, say } from './say'
-import type { Session } from './session'
-import type { Draft } from './turn'
+import { askElse, phrase, say } from '../talk/say'
+import type { Session } from '../talk/session'
+import type { Draft } from '../talk/turn'
 
 /** The first breath of an answer that was not said yet; after the last there is none. */
 function nextBreath({ said }: Session, { topic, form }: Found): number | undefined {

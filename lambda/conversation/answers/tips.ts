@@ -1,10 +1,10 @@
 /** Tips for relief, one at a time, hands-free, for those who ask for tips. */
-import type { tipCount } from '../knowledge/contentKeys'
-import type { Breath } from '../knowledge/topic'
-import type { TopicId } from '../knowledge/topics'
-import { askElse, askOffer, say } from './say'
-import type { Session } from './session'
-import type { Draft } from './turn'
+import type { tipCount } from '../../knowledge/contentKeys'
+import type { Breath } from '../../knowledge/topic'
+import type { TopicId } from '../../knowledge/topics'
+import { askElse, askOffer, say } from '../talk/say'
+import type { Session } from '../talk/session'
+import type { Draft } from '../talk/turn'
 
 /** The facts of each tip. */
 export const tips = [

@@ -1,11 +1,11 @@
 /** Answers a question about two topics. */
-import type { Form } from '../knowledge/forms'
-import { pairs } from '../knowledge/topics'
-import type { PairId, TopicId } from '../knowledge/topics'
-import { askElse, phrase, say } from './say'
-import type { Session } from './session'
+import type { Form } from '../../knowledge/forms'
+import { pairs } from '../../knowledge/topics'
+import type { PairId, TopicId } from '../../knowledge/topics'
+import { askElse, phrase, say } from '../talk/say'
+import type { Session } from '../talk/session'
 import { tell, tellBriefly } from './tell'
-import type { Draft } from './turn'
+import type { Draft } from '../talk/turn'
 
 const pairOf = (one: TopicId, other: TopicId): PairId | undefined =>
   (Object.keys(pairs) as PairId[]).find((id) => {

@@ -1,17 +1,17 @@
 /** The doctor's questions, one after the other: worst first, nothing that was told is asked, other questions are answered in between. */
-import type { Form } from '../knowledge/forms'
-import { advise, atLeast, isAnswered, nextQuestion, plainAnswers, signsBeside } from '../triage/rules'
-import { mergeTold, nothingTold } from '../triage/told'
-import type { QuestionId } from '../knowledge/doctorQuestions'
-import type { Told } from '../triage/told'
-import type { Meaning } from '../understanding/meaning/meaning'
+import type { Form } from '../../knowledge/forms'
+import { advise, atLeast, isAnswered, nextQuestion, plainAnswers, signsBeside } from '../../triage/rules'
+import { mergeTold, nothingTold } from '../../triage/told'
+import type { QuestionId } from '../../knowledge/doctorQuestions'
+import type { Told } from '../../triage/told'
+import type { Meaning } from '../../understanding/meaning/meaning'
 import { adviceBefore, adviceCard, adviceLines, adviceReply, durationLine, sourceOf } from './advice'
-import { asksSomething, namesOnly } from './asked'
-import { askCheck, askElse, askOffer, phrase, say } from './say'
+import { asksSomething, namesOnly } from '../talk/asks'
+import { askCheck, askElse, askOffer, phrase, say } from '../talk/say'
 import { isNotForThem, ruleForThem } from './persons'
-import type { Line } from './line'
-import type { Session } from './session'
-import type { Draft } from './turn'
+import type { Line } from '../talk/line'
+import type { Session } from '../talk/session'
+import type { Draft } from '../talk/turn'
 
 /** What was told, in a few words before an advice to stay at home. */
 function summary(told: Told): readonly Line[] {

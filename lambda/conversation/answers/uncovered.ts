@@ -1,16 +1,16 @@
 /** What the knowledge does not hold: said so, with the nearest that it does. */
-import type { PhraseId } from '../knowledge/contentKeys'
-import type { FactId } from '../knowledge/facts'
-import type { Form } from '../knowledge/forms'
-import { near } from '../knowledge/topics'
-import type { TopicId } from '../knowledge/topics'
-import { uncoveredTopicOf } from '../knowledge/uncoveredTopics'
-import type { UncoveredId } from '../knowledge/uncoveredTopics'
-import type { Meaning } from '../understanding/meaning/meaning'
-import { emergencyNumber } from './line'
-import { askChoice, askElse, phrase, say } from './say'
-import type { Session } from './session'
-import type { Asking, Draft } from './turn'
+import type { PhraseId } from '../../knowledge/contentKeys'
+import type { FactId } from '../../knowledge/facts'
+import type { Form } from '../../knowledge/forms'
+import { near } from '../../knowledge/topics'
+import type { TopicId } from '../../knowledge/topics'
+import { uncoveredTopicOf } from '../../knowledge/uncoveredTopics'
+import type { UncoveredId } from '../../knowledge/uncoveredTopics'
+import type { Meaning } from '../../understanding/meaning/meaning'
+import { emergencyNumber } from '../talk/line'
+import { askChoice, askElse, phrase, say } from '../talk/say'
+import type { Session } from '../talk/session'
+import type { Asking, Draft } from '../talk/turn'
 
 /** What is offered where nothing nearer is known. */
 const common = ['relief', 'doctor', 'less-common-causes'] as const satisfies readonly TopicId[]

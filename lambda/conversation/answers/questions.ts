@@ -1,11 +1,11 @@
 /** Answers what was asked: its form, its topics, and what was told along with it. */
-import type { Form } from '../knowledge/forms'
-import { isTopic, topicOf } from '../knowledge/topics'
-import type { TopicId } from '../knowledge/topics'
-import { uncoveredTopicOf } from '../knowledge/uncoveredTopics'
-import type { UncoveredId } from '../knowledge/uncoveredTopics'
-import { advise } from '../triage/rules'
-import type { Meaning } from '../understanding/meaning/meaning'
+import type { Form } from '../../knowledge/forms'
+import { isTopic, topicOf } from '../../knowledge/topics'
+import type { TopicId } from '../../knowledge/topics'
+import { uncoveredTopicOf } from '../../knowledge/uncoveredTopics'
+import type { UncoveredId } from '../../knowledge/uncoveredTopics'
+import { advise } from '../../triage/rules'
+import type { Meaning } from '../../understanding/meaning/meaning'
 import { adviceThen, answerForm, isPersonal } from './answerForm'
 import {
   asksDoctorsSigns,
@@ -20,10 +20,10 @@ import {
 } from './asked'
 import { breathKey, breathsOf, leadForm, lookUp } from './lookUp'
 import { nextAsk } from './nextAsk'
-import { phrase, say } from './say'
-import type { Session } from './session'
+import { phrase, say } from '../talk/say'
+import type { Session } from '../talk/session'
 import { tellBoth } from './tellBoth'
-import type { Draft } from './turn'
+import type { Draft } from '../talk/turn'
 import { notKnown, uncoveredReply } from './uncovered'
 
 /** The second question of a breath: its shortest answer after the first. */

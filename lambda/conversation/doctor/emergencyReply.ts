@@ -1,10 +1,10 @@
 /** What is said where there is danger: the act, and no more; the session ends with it. */
-import type { PhraseId } from '../knowledge/contentKeys'
-import { signs } from '../knowledge/signs'
-import type { EmergencySign } from '../triage/emergency'
-import { emergencyNumber } from './line'
-import { say } from './say'
-import type { Draft } from './turn'
+import type { PhraseId } from '../../knowledge/contentKeys'
+import { signs } from '../../knowledge/signs'
+import type { EmergencySign } from '../../triage/emergency'
+import { emergencyNumber } from '../talk/line'
+import { say } from '../talk/say'
+import type { Draft } from '../talk/turn'
 
 /** Which line says what to do; signs that stand for the same danger share one. */
 const lines = {

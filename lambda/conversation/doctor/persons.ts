@@ -1,8 +1,8 @@
 /** Of whom the knowledge is not: children, babies, animals. Said once; then the doctor's rule, and never that nobody need look. */
-import type { PersonId } from '../knowledge/body'
-import { askElse, say } from './say'
-import type { Session } from './session'
-import type { Draft } from './turn'
+import type { PersonId } from '../../knowledge/body'
+import { askElse, say } from '../talk/say'
+import type { Session } from '../talk/session'
+import type { Draft } from '../talk/turn'
 
 const people = { child: 'people.child', children: 'people.child', baby: 'people.baby', pet: 'people.pet' } as const
 

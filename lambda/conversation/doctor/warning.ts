@@ -1,9 +1,9 @@
 /** After an advice, nothing calm is said without it. */
-import type { FactId } from '../knowledge/facts'
+import type { FactId } from '../../knowledge/facts'
 import { stillLine } from './advice'
-import type { Line } from './line'
-import type { Session } from './session'
-import type { Draft } from './turn'
+import type { Line } from '../talk/line'
+import type { Session } from '../talk/session'
+import type { Draft } from '../talk/turn'
 
 /** Facts that calm: none of them is said alone once an advice has been given. */
 const calms = (fact: FactId): boolean =>

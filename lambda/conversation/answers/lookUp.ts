@@ -1,12 +1,12 @@
 /** Which answer serves a topic and a form of question: its own, another of its own, or the general one. */
-import type { PhraseId } from '../knowledge/contentKeys'
-import type { FactId } from '../knowledge/facts'
-import type { Form } from '../knowledge/forms'
-import type { Breath, TopicKind } from '../knowledge/topic'
-import { overviews, topicOf, topics } from '../knowledge/topics'
-import type { TopicId } from '../knowledge/topics'
-import { isContentKey } from '../knowledge/contentKeys'
-import type { ContentKey } from '../knowledge/contentKeys'
+import type { PhraseId } from '../../knowledge/contentKeys'
+import type { FactId } from '../../knowledge/facts'
+import type { Form } from '../../knowledge/forms'
+import type { Breath, TopicKind } from '../../knowledge/topic'
+import { overviews, topicOf, topics } from '../../knowledge/topics'
+import type { TopicId } from '../../knowledge/topics'
+import { isContentKey } from '../../knowledge/contentKeys'
+import type { ContentKey } from '../../knowledge/contentKeys'
 
 /** The breaths of a topic's answer to a form; empty where it has none. */
 export const breathsOf = (topic: TopicId, form: Form): readonly Breath[] => topicOf(topic).answers[form] ?? []

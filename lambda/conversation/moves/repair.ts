@@ -1,10 +1,10 @@
 /** What is said when words were not understood, and when something is to be said again. */
-import type { AskId } from '../knowledge/contentKeys'
-import { advise, atLeast } from '../triage/rules'
-import { adviceReply } from './advice'
-import { ask, askCheck, askChoice, askConcern, askElse, askHabit, askOffer, askOpen, phrase } from './say'
-import type { Pending, Session } from './session'
-import type { Asking, Draft } from './turn'
+import type { AskId } from '../../knowledge/contentKeys'
+import { advise, atLeast } from '../../triage/rules'
+import { adviceReply } from '../doctor/advice'
+import { ask, askCheck, askChoice, askConcern, askElse, askHabit, askOffer, askOpen, phrase } from '../talk/say'
+import type { Pending, Session } from '../talk/session'
+import type { Asking, Draft } from '../talk/turn'
 
 /** The same question again, in fewer words; the thread stays. */
 export function askAgain(session: Session): Asking {

@@ -1,10 +1,10 @@
 /** Answers questions about the skill itself, and about where its knowledge comes from. */
-import type { PhraseId } from '../knowledge/contentKeys'
-import { sources } from '../knowledge/facts'
-import type { Form } from '../knowledge/forms'
-import { askElse, say } from './say'
-import type { Session } from './session'
-import type { Draft } from './turn'
+import type { PhraseId } from '../../knowledge/contentKeys'
+import { sources } from '../../knowledge/facts'
+import type { Form } from '../../knowledge/forms'
+import { askElse, say } from '../talk/say'
+import type { Session } from '../talk/session'
+import type { Draft } from '../talk/turn'
 
 /** Questions about the skill itself; each has a line of its own. */
 const ofItself = {
