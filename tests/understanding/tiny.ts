@@ -3,9 +3,9 @@ import type { Language } from '../../lambda/contract'
 import type { Kind, Role } from '../../lambda/understanding/lexicon/lexicon'
 import { prepare } from '../../lambda/understanding/lexicon/prepare'
 import type { Lexicon } from '../../lambda/understanding/lexicon/prepare'
-import { compile, type Compiled } from '../../tools/lexicon/compile'
-import { encode } from '../../tools/lexicon/encode'
-import { valuesShape } from '../../tools/lexicon/source'
+import { compile, type Compiled } from '../../tools/lexicon/patterns/compile'
+import { encode } from '../../tools/lexicon/index/encode'
+import { valuesShape } from '../../tools/lexicon/source/source'
 
 export type Tiny = {
   language?: Language

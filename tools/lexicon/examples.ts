@@ -4,7 +4,7 @@ import type { Lexicon } from '../../lambda/understanding/lexicon/prepare'
 import { read } from '../../lambda/understanding/reading/policy'
 import { spot } from '../../lambda/understanding/spotting/spot'
 import type { Problem } from '../shared/problems'
-import type { LexiconSource } from './read'
+import type { LexiconSource } from './source/read'
 
 /** The ids of a kind that a text gives: signs as told or denied, all else as found. */
 function idsIn(text: string, kind: Kind, role: string, lexicon: Lexicon): readonly string[] {

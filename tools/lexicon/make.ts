@@ -6,10 +6,10 @@ import { spot } from '../../lambda/understanding/spotting/spot'
 import type { Language } from '../../lambda/contract'
 import type { Problem } from '../shared/problems'
 import { keep } from './cache'
-import { compile } from './compile'
-import { encode } from './encode'
+import { compile } from './patterns/compile'
+import { encode } from './index/encode'
 import { exampleProblems } from './examples'
-import { heardFolder, readSource, type LexiconSource } from './read'
+import { heardFolder, readSource, type LexiconSource } from './source/read'
 import { train, type Lesson } from './train'
 
 /** The largest lexicon, in bytes: it is read while somebody waits. */

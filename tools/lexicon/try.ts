@@ -10,10 +10,10 @@ import { questions } from '../../lambda/knowledge/doctorQuestions'
 import { habits } from '../../lambda/knowledge/habits'
 import { topics, type TopicId } from '../../lambda/knowledge/topics'
 import { describe } from '../shared/problems'
-import { encode } from './encode'
+import { encode } from './index/encode'
 import { exampleProblems } from './examples'
 import { makeLexicon } from './make'
-import { hasLexicon, readSource } from './read'
+import { hasLexicon, readSource } from './source/read'
 
 const usage =
   'tsx tools/lexicon/try.ts <language> --check | "words" [asked=danger-face | asked=habit:sleep | asked=choice:caffeine,sleep]'

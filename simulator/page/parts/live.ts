@@ -1,5 +1,5 @@
 /** What the server tells of the skill on disk: that it was loaded anew, or why it could not be. */
-import type { Live } from '../web/protocol'
+import type { Live } from '../../web/protocol'
 import { element } from './dom'
 
 const note = element('live', HTMLElement)

@@ -2,11 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { z } from 'zod'
-import type { Language } from '../../lambda/contract'
-import type { Kind, Role } from '../../lambda/understanding/lexicon/lexicon'
-import { root } from '../shared/files'
-import { type Problem, ProblemError } from '../shared/problems'
-import { readYaml, type Path } from '../shared/yaml'
+import type { Language } from '../../../lambda/contract'
+import type { Kind, Role } from '../../../lambda/understanding/lexicon/lexicon'
+import { root } from '../../shared/files'
+import { type Problem, ProblemError } from '../../shared/problems'
+import { readYaml, type Path } from '../../shared/yaml'
 import { idsOf } from './ids'
 import {
   classesShape,

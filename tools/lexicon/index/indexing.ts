@@ -1,6 +1,6 @@
 /** Makes the index of a lexicon: which patterns may begin with which word, so that the skill need not find out. */
-import type { LexiconData, Sequence } from '../../lambda/understanding/lexicon/lexicon'
-import { needsOf, noNeed } from '../../lambda/understanding/lexicon/prepare'
+import type { LexiconData, Sequence } from '../../../lambda/understanding/lexicon/lexicon'
+import { needsOf, noNeed } from '../../../lambda/understanding/lexicon/prepare'
 import { createFirsts, plainKeys, push } from './firsts'
 
 /** The index as bytes, and the affixes that it names by number. */

@@ -1,10 +1,10 @@
 /** The conversation as it is read on the page. */
-import type { FactCard, Step } from '../web/protocol'
+import type { FactCard, Step } from '../../web/protocol'
 import { element, made } from './dom'
 import { factItems, type Facts } from './facts'
 import { renderingIn } from './screen'
-import { pressablesOf, reportOf, shownAs, type Entry, type Pressable } from './steps'
-import { isComplaint } from './client'
+import { pressablesOf, reportOf, shownAs, type Entry, type Pressable } from '../talk/steps'
+import { isComplaint } from '../talk/client'
 
 const place = element('transcript', HTMLElement)
 

@@ -1,9 +1,9 @@
 /** The device: what it shows, its own home screen when no session is open, and its light. */
-import type { Setup } from '../web/protocol'
-import type { Choices } from './choices'
+import type { Setup } from '../../web/protocol'
+import type { Choices } from '../talk/choices'
 import { element } from './dom'
 import { clearScreen, drawScreen, fitOf, type Rendering } from './screen'
-import { boundOf } from './steps'
+import { boundOf } from '../talk/steps'
 
 const frame = element('frame', HTMLElement)
 const glass = element('glass', HTMLElement)

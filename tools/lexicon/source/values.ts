@@ -1,5 +1,5 @@
 /** The words of values.yaml as patterns: each becomes a concept of a kind of its own. */
-import type { Kind } from '../../lambda/understanding/lexicon/lexicon'
+import type { Kind } from '../../../lambda/understanding/lexicon/lexicon'
 import type { ValuesSource } from './source'
 
 /** Words of one kind and id, and where they stand in the file. */

@@ -1,6 +1,6 @@
 /** The device's screen, drawn by Amazon's viewhost. */
 import type { ResponseEnvelope } from 'ask-sdk-model'
-import type { Viewport } from '../viewports'
+import type { Viewport } from '../../viewports'
 
 /** A document and its data, as a response carries them. */
 export interface Rendering {

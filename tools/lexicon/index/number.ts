@@ -1,5 +1,5 @@
 /** Numbers the words of a lexicon anew: the commonest get the shortest numbers. */
-import type { Item, LexiconData, Sequence } from '../../lambda/understanding/lexicon/lexicon'
+import type { Item, LexiconData, Sequence } from '../../../lambda/understanding/lexicon/lexicon'
 
 /** The sequences within an item. */
 export const innerOf = (item: Exclude<Item, number>): Sequence[] => {

@@ -1,5 +1,5 @@
 import { renderingIn, type Rendering } from './screen'
-import { reportOf, type Entry } from './steps'
+import { reportOf, type Entry } from '../talk/steps'
 
 /** The last document that a talk shows; the device's home screen where a session has ended without one. */
 export function renderingOf(entries: readonly Entry[]): Rendering | undefined {

@@ -1,8 +1,8 @@
 /** What can be said or touched next, as buttons: the keyboard reaches the screen's buttons here. */
-import type { LocaleOffer, TurnReport } from '../web/protocol'
+import type { LocaleOffer, TurnReport } from '../../web/protocol'
 import { button, element } from './dom'
 import { renderingIn } from './screen'
-import { pressablesOf } from './steps'
+import { pressablesOf } from '../talk/steps'
 
 const place = element('suggestions', HTMLElement)
 

@@ -1,5 +1,5 @@
 /** The lists of devices, languages and ways of listening. */
-import type { Setup } from '../web/protocol'
+import type { Setup } from '../../web/protocol'
 import { element, made } from './dom'
 
 /** The lists by what they choose. */

@@ -1,5 +1,5 @@
 /** The browser's own recogniser: talking without hands, where the browser has one. */
-import { element, setPressed } from './dom'
+import { element, setPressed } from '../parts/dom'
 import { hush } from './voice'
 
 const microphone = element('microphone', HTMLButtonElement)

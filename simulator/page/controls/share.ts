@@ -1,10 +1,10 @@
 /** A talk as text, as a link, and as a golden transcript. */
-import { isTestAct } from '../web/testActs'
-import { addressOf, type Choices } from './choices'
-import { isComplaint, readTranscript } from './client'
-import { copyText } from './clipboard'
-import { made } from './dom'
-import { linkOf, type Entry } from './steps'
+import { isTestAct } from '../../web/testActs'
+import { addressOf, type Choices } from '../talk/choices'
+import { isComplaint, readTranscript } from '../talk/client'
+import { copyText } from '../parts/clipboard'
+import { made } from '../parts/dom'
+import { linkOf, type Entry } from '../talk/steps'
 
 /** Stands behind an answer that ends the session, as in the golden transcripts. */
 const ended = ' ■'

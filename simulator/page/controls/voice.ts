@@ -1,5 +1,5 @@
 /** The browser's own voice. */
-import { element, setPressed } from './dom'
+import { element, setPressed } from '../parts/dom'
 
 const mute = element('mute', HTMLButtonElement)
 const replay = element('replay', HTMLButtonElement)

@@ -1,6 +1,6 @@
 /** Finds out what sequences may begin with; classes and shared items are looked into once. */
-import { keysOf, type Keys } from '../../lambda/understanding/lexicon/keys'
-import type { Item, LexiconData, Sequence } from '../../lambda/understanding/lexicon/lexicon'
+import { keysOf, type Keys } from '../../../lambda/understanding/lexicon/keys'
+import type { Item, LexiconData, Sequence } from '../../../lambda/understanding/lexicon/lexicon'
 
 /** What patterns may begin with, by their keys. */
 export type Firsts = {

@@ -1,6 +1,6 @@
 /** Writes a lexicon short: patterns are text, and an index says where to look. */
 import { brotliCompressSync, constants } from 'node:zlib'
-import { base } from '../../lambda/understanding/lexicon/decode'
+import { base } from '../../../lambda/understanding/lexicon/decode'
 import {
   kinds,
   type Item,
@@ -8,7 +8,7 @@ import {
   type LexiconFile,
   type LexiconText,
   type Sequence,
-} from '../../lambda/understanding/lexicon/lexicon'
+} from '../../../lambda/understanding/lexicon/lexicon'
 import { indexOf } from './indexing'
 import { innerOf, numberAnew } from './number'
 

@@ -1,5 +1,5 @@
 /** The steps of a talk: kept for a reload, and carried by a link. */
-import type { Outcome, Step, TurnReport } from '../web/protocol'
+import type { Outcome, Step, TurnReport } from '../../web/protocol'
 import { isComplaint } from './client'
 
 /** A step, and what became of it. */

@@ -1,5 +1,5 @@
 /** Reads patterns: from the text that a person writes to the items that the skill matches. */
-import type { Item, Kind, Sequence } from '../../lambda/understanding/lexicon/lexicon'
+import type { Item, Kind, Sequence } from '../../../lambda/understanding/lexicon/lexicon'
 
 /** What patterns of one language need to become items. */
 export type PatternWords = {

@@ -1,5 +1,5 @@
 /** The talk of this tab: steps that were taken, what became of each, and what is done when the skill has changed. */
-import type { Outcome, Step } from '../web/protocol'
+import type { Outcome, Step } from '../../web/protocol'
 import { isComplaint, sendTalk } from './client'
 import type { Choices } from './choices'
 import { keepSteps, reportOf, type Entry } from './steps'

@@ -1,5 +1,5 @@
 /** What stands behind an answer, for those who build the skill. */
-import type { TurnReport } from '../web/protocol'
+import type { TurnReport } from '../../web/protocol'
 import { copyText } from './clipboard'
 import { element, flash, made, button } from './dom'
 import { factItems, type Facts } from './facts'

@@ -1,5 +1,5 @@
 /** The text field: what is typed, and what was typed before. */
-import { element } from './dom'
+import { element } from '../parts/dom'
 
 const form = element('say', HTMLFormElement)
 const field = element('utterance', HTMLInputElement)

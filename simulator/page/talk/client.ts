@@ -1,5 +1,5 @@
 /** The page's way to its server. */
-import type { Complaint, Outcome, Setup, TalkRequest } from '../web/protocol'
+import type { Complaint, Outcome, Setup, TalkRequest } from '../../web/protocol'
 
 /** Whether something went wrong on the way or in the skill. */
 export const isComplaint = (answer: unknown): answer is Complaint =>

@@ -1,5 +1,5 @@
 /** Facts as the page shows them. */
-import type { FactCard } from '../web/protocol'
+import type { FactCard } from '../../web/protocol'
 import { made } from './dom'
 
 /** All facts by their ids. */

@@ -1,14 +1,14 @@
 /** The ids that the concepts of each kind may have. */
-import { persons, places } from '../../lambda/knowledge/body'
-import { forms } from '../../lambda/knowledge/forms'
-import { onsets, positions, signs, spans, spreads } from '../../lambda/knowledge/signs'
-import { topics } from '../../lambda/knowledge/topics'
-import { uncoveredTopics } from '../../lambda/knowledge/uncoveredTopics'
-import { habits } from '../../lambda/knowledge/habits'
-import type { Kind } from '../../lambda/understanding/lexicon/lexicon'
-import { concerns } from '../../lambda/knowledge/doctorQuestions'
-import { moves } from '../../lambda/understanding/meaning/meaning'
-import { scopes } from '../../lambda/understanding/reading/scope'
+import { persons, places } from '../../../lambda/knowledge/body'
+import { forms } from '../../../lambda/knowledge/forms'
+import { onsets, positions, signs, spans, spreads } from '../../../lambda/knowledge/signs'
+import { topics } from '../../../lambda/knowledge/topics'
+import { uncoveredTopics } from '../../../lambda/knowledge/uncoveredTopics'
+import { habits } from '../../../lambda/knowledge/habits'
+import type { Kind } from '../../../lambda/understanding/lexicon/lexicon'
+import { concerns } from '../../../lambda/knowledge/doctorQuestions'
+import { moves } from '../../../lambda/understanding/meaning/meaning'
+import { scopes } from '../../../lambda/understanding/reading/scope'
 
 const notSpoken = ['despite-changes', 'none']
 

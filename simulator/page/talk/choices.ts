@@ -1,5 +1,5 @@
 /** What is chosen on the page; it is kept in the page's address. */
-import type { Setup } from '../web/protocol'
+import type { Setup } from '../../web/protocol'
 
 /** The choices. */
 export interface Choices {

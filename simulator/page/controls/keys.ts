@@ -1,6 +1,6 @@
 /** Shortcuts, and the page's help, which lists them. */
 import { toField } from './composer'
-import { element } from './dom'
+import { element } from '../parts/dom'
 import { sayAgain } from './voice'
 
 /** Makes the shortcuts work; none of them takes a letter from a text field. */

@@ -1,5 +1,5 @@
 /** Makes patterns small: what several of them hold is written once. */
-import type { Item, Sequence } from '../../lambda/understanding/lexicon/lexicon'
+import type { Item, Sequence } from '../../../lambda/understanding/lexicon/lexicon'
 
 /** Patterns with shared items in the place of what they have in common. */
 export type Shared = { shared: readonly Item[]; lists: readonly (readonly Sequence[])[] }

@@ -1,5 +1,5 @@
 /** Compiles what is heard in a language into the lexicon that the skill loads. */
-import { type Language, languages } from '../../lambda/contract'
+import { type Language, languages } from '../../../lambda/contract'
 import type {
   Affixes,
   Concept,
@@ -8,17 +8,17 @@ import type {
   NamedClass,
   Role,
   Sequence,
-} from '../../lambda/understanding/lexicon/lexicon'
-import { fold } from '../../lambda/understanding/words/fold'
-import { stageOf } from '../../lambda/understanding/lexicon/stages'
-import { stemOf } from '../../lambda/understanding/words/stems'
-import { keyOf, tokensOf, type TokenWords } from '../../lambda/understanding/words/tokens'
-import type { Problem } from '../shared/problems'
+} from '../../../lambda/understanding/lexicon/lexicon'
+import { fold } from '../../../lambda/understanding/words/fold'
+import { stageOf } from '../../../lambda/understanding/lexicon/stages'
+import { stemOf } from '../../../lambda/understanding/words/stems'
+import { keyOf, tokensOf, type TokenWords } from '../../../lambda/understanding/words/tokens'
+import type { Problem } from '../../shared/problems'
 import { PatternError, type PatternWords, readPattern, usesOf } from './pattern'
-import type { LexiconSource, Locate } from './read'
+import type { LexiconSource, Locate } from '../source/read'
 import { shareItems } from './share'
-import { valueWords } from './values'
-import type { Path } from '../shared/yaml'
+import { valueWords } from '../source/values'
+import type { Path } from '../../shared/yaml'
 
 const namedClasses: readonly NamedClass[] = ['left', 'right', 'both', 'farewell', 'leaving', 'doctors']
 
