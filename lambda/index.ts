@@ -7,8 +7,9 @@ import type { Handler } from 'aws-lambda'
 import type { Apologies } from './alexa/apologies'
 import { createLoggedHandler } from './alexa/logging'
 import type { Language } from './contract'
-import type { LexiconFile, LexiconSource } from './understanding/lexicon'
-import { createLexicons } from './understanding/source'
+import type { LexiconFile } from './understanding/lexicon/lexicon'
+import type { LexiconSource } from './understanding/lexicon/source'
+import { createLexicons } from './understanding/lexicon/source'
 import type { Content, WordSource } from './words'
 
 const words: WordSource = (language) =>

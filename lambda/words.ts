@@ -3,7 +3,7 @@ import { createInstance } from 'i18next'
 import type { Resource, TFunction } from 'i18next'
 import { locales } from './contract'
 import type { Language, Locale } from './contract'
-import type { Line, Value } from './conversation/line'
+import type { Line, Value } from './conversation/talk/line'
 
 /** How a written word is spoken: spelled out, digit by digit, or by other words. */
 export type Pronunciation = { as: 'characters' | 'digits' } | { sub: string }

@@ -1,6 +1,6 @@
 /** The one place where the simulator meets the skill: everything else knows only its interaction model. */
 import { createHandler } from '../lambda/alexa/skill'
-import type { Reply, Turn } from '../lambda/conversation/turn'
+import type { Reply, Turn } from '../lambda/conversation/talk/turn'
 import { loadWords } from '../tools/content/load'
 import { loadLexicon } from '../tools/lexicon/load'
 import { createDevice, type Device } from './device'

@@ -1,7 +1,7 @@
 /** What is said when something broke, as speech markup: bundled with the code, for a language's own words may be what broke. */
 import type { Locale } from '../contract'
-import { emergencyNumber } from '../conversation/line'
-import type { Line } from '../conversation/line'
+import { emergencyNumber } from '../conversation/talk/line'
+import type { Line } from '../conversation/talk/line'
 import type { Words } from '../words'
 import { toSsml } from './ssml'
 

@@ -1,8 +1,8 @@
 /** Whether the skill could answer a request that names no skill: Alexa asks it beforehand, and nothing must come of it. */
 import { intents } from '../contract'
 import type { CustomIntent, IntentId } from '../contract'
-import type { Reply } from '../conversation/turn'
-import type { Heard } from '../understanding/meaning'
+import type { Reply } from '../conversation/talk/turn'
+import type { Heard } from '../understanding/meaning/meaning'
 import { at, isRecord, localeOf, requestType, sentAt } from './envelope'
 import { readIntent } from './request'
 import { valuesIn } from './slots'

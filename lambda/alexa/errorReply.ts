@@ -1,10 +1,10 @@
 /** The reply when something broke: one kind sentence, but the act where there is danger, and nothing to a listener who leaves. */
 import { toldBy } from '../conversation/answered'
-import type { Session } from '../conversation/session'
+import type { Session } from '../conversation/talk/session'
 import { emergencyAmong } from '../triage/emergency'
 import { mergeTold } from '../triage/told'
-import type { LexiconSource } from '../understanding/lexicon'
-import type { Heard, Meaning, Move } from '../understanding/meaning'
+import type { LexiconSource } from '../understanding/lexicon/source'
+import type { Heard, Meaning, Move } from '../understanding/meaning/meaning'
 import type { Apology } from './apologies'
 import { attributesOf } from './envelope'
 import { readHeard } from './request'

@@ -1,6 +1,6 @@
 /** One line of log for each request, with nothing of the listener in it: every text is from a closed list, the rest are numbers. */
 import { builtIns, intents, locales } from '../contract'
-import { kinds } from '../conversation/turn'
+import { kinds } from '../conversation/talk/source'
 import { at, requestType } from './envelope'
 import { createHandler } from './skill'
 import type { Handler, SkillOptions } from './skill'

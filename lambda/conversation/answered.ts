@@ -2,10 +2,12 @@
 import { signAt } from '../triage/emergency'
 import { plainAnswers } from '../triage/rules'
 import { mergeTold, nothingTold } from '../triage/told'
-import type { QuestionId, Told } from '../triage/told'
-import type { Concern, Meaning } from '../understanding/meaning'
+import type { QuestionId } from '../knowledge/doctorQuestions'
+import type { Told } from '../triage/told'
+import type { Concern } from '../knowledge/doctorQuestions'
+import type { Meaning } from '../understanding/meaning/meaning'
 import type { SignId } from '../knowledge/signs'
-import type { Pending, Session } from './session'
+import type { Pending, Session } from './talk/session'
 
 /** The sign that a yes to each danger question stands for. */
 const concernSigns: Record<Concern, SignId> = {

@@ -1,12 +1,12 @@
 /** Ends a turn: what its question is for, and the session that the next turn begins with. */
 import type { Level } from '../knowledge/signs'
 import { atLeast } from '../triage/rules'
-import { nameOf } from './nextAsk'
-import { say } from './say'
-import { most } from './session'
-import type { Session } from './session'
-import type { Asks } from './source'
-import type { Draft, Reply } from './turn'
+import { nameOf } from './answers/nextAsk'
+import { say } from './talk/say'
+import { most } from './talk/session'
+import type { Session } from './talk/session'
+import type { Asks } from './talk/source'
+import type { Draft, Reply } from './talk/turn'
 
 /** What the reply's question is for. */
 function asksOf({ ask }: Draft): Asks | undefined {

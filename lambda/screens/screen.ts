@@ -1,6 +1,6 @@
 /** From a reply to its screen: which document, and what is bound to it. */
 import { languages, locales } from '../contract'
-import type { Reply } from '../conversation/turn'
+import type { Reply } from '../conversation/talk/turn'
 import type { Words } from '../words'
 import type { Json, Side } from './apl'
 import { documentOf } from './documents'

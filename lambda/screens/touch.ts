@@ -2,10 +2,10 @@
 import type { IntentId } from '../contract'
 import type { Form } from '../knowledge/forms'
 import type { TopicId } from '../knowledge/topics'
-import type { Line } from '../conversation/line'
-import { say } from '../conversation/say'
-import type { Session } from '../conversation/session'
-import type { QuestionId } from '../triage/told'
+import type { Line } from '../conversation/talk/line'
+import { say } from '../conversation/talk/say'
+import type { Session } from '../conversation/talk/session'
+import type { QuestionId } from '../knowledge/doctorQuestions'
 
 /** What a press sends: an intent, and ids for its slots. */
 export type Touch = readonly [intent: IntentId, ids?: Readonly<Record<string, string>>]

@@ -3,8 +3,10 @@ import type { FactId } from '../knowledge/facts'
 import { levels, signOf } from '../knowledge/signs'
 import type { Level, SignId } from '../knowledge/signs'
 import { emergencyAmong } from './emergency'
-import { dangerQuestions, mergeTold, nothingTold, questions, twoWeeks } from './told'
-import type { QuestionId, Told } from './told'
+import { dangerQuestions, questions } from '../knowledge/doctorQuestions'
+import { mergeTold, nothingTold, twoWeeks } from './told'
+import type { QuestionId } from '../knowledge/doctorQuestions'
+import type { Told } from './told'
 
 /** Why an advice is given; each reason has a line of its own. */
 export type Reason = 'sudden' | 'unsure-danger' | 'signs' | 'despite' | 'duration' | 'spread' | 'unsure' | 'none'

@@ -1,5 +1,6 @@
 /** What the listener has told: one record for the session, merged every turn before anything else. */
 import type { PersonId, PlaceId } from '../knowledge/body'
+import type { DangerQuestion } from '../knowledge/doctorQuestions'
 import type { HabitId } from '../knowledge/habits'
 import type { Onset, SignId, Span, Spread } from '../knowledge/signs'
 
@@ -36,16 +37,6 @@ export type TakenBack = {
   /** How long it was said to have gone on. */
   duration?: true
 }
-
-/** The two questions about danger. */
-export const dangerQuestions = ['danger-breathing', 'danger-face'] as const
-/** One of the two questions about danger. */
-export type DangerQuestion = (typeof dangerQuestions)[number]
-
-/** What the doctor's dialog asks, worst first. */
-export const questions = [...dangerQuestions, 'symptom', 'onset', 'duration', 'spread'] as const
-/** A question of the doctor's dialog. */
-export type QuestionId = (typeof questions)[number]
 
 /** Nothing told yet. */
 export const nothingTold: Told = { signs: [], denied: [], places: [], habits: {}, answered: {} }
@@ -111,3 +102,7 @@ export function mergeTold(before: Told, now: Told): Told {
     answered: { ...before.answered, ...now.answered },
   }
 }
+
+/** Whether anything was told. */
+export const tellsAnything = ({ signs, denied, places, habits, answered: _, ...rest }: Told): boolean =>
+  signs.length + denied.length + places.length + Object.keys(habits).length + Object.keys(rest).length > 0

@@ -1,9 +1,9 @@
 /** From what Alexa handed over to what the listener meant: ids and words together make one meaning. */
 import { mergeTold } from '../triage/told'
-import { meaningOfIds } from './intents'
-import type { LexiconSource } from './lexicon'
-import type { Heard, Meaning, Reading } from './meaning'
-import { readWords } from './words'
+import { meaningOfIds } from './meaning/intents'
+import type { LexiconSource } from './lexicon/source'
+import type { Heard, Meaning, Reading } from './meaning/meaning'
+import { readWords } from './readWords'
 
 /** What was meant by what was heard; a lexicon is loaded only where there are words. */
 export function understand(heard: Heard, reading: Reading, lexiconOf: LexiconSource): Meaning {

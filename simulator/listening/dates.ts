@@ -1,6 +1,6 @@
 import { createPhrases } from './phrases'
 import type { Reader } from './reader'
-import type { FindValue } from './values'
+import type { FindValue } from './findValue'
 
 const day = 86_400_000
 const iso = (date: Date): string => date.toISOString().slice(0, 10)

@@ -1,7 +1,7 @@
 import type { ReadAmount } from './numbers'
 import { createPhrases } from './phrases'
 import type { Reader, Token } from './reader'
-import type { FindValue } from './values'
+import type { FindValue } from './findValue'
 
 /** What half a unit is written in: a month and a half is six weeks. */
 const smaller: Readonly<Record<string, readonly [number, string]>> = {

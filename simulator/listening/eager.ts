@@ -2,7 +2,8 @@ import type { Model } from './model'
 import { said, type Reader, type Text } from './reader'
 import { piecesOf } from './samples'
 import type { HeardSlot, Understood } from './understood'
-import type { FindValues, Found } from './values'
+import type { FindValues } from './values'
+import type { Found } from './findValue'
 
 interface Sample {
   readonly intent: string

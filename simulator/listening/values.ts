@@ -1,20 +1,11 @@
 import { createDates } from './dates'
 import { createDurations } from './durations'
+import type { FindValue } from './findValue'
 import type { Model, TypeValue } from './model'
 import { createNumbers } from './numbers'
 import { createPhrases } from './phrases'
-import type { Reader, Token } from './reader'
+import type { Reader } from './reader'
 import type { Vocabulary } from './vocabulary'
-
-/** A value that begins at a token; `heard` is how Alexa writes it, where that differs from what was said. */
-export interface Found {
-  readonly end: number
-  readonly heard?: string
-  readonly values: readonly TypeValue[]
-}
-
-/** Finds the values that begin at a token, the longest first. */
-export type FindValue = (tokens: readonly Token[], start: number, now: Date) => readonly Found[]
 
 /** Finds values of a slot type. */
 export type FindValues = (type: string) => FindValue

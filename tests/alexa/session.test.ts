@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { is } from 'valibot'
 import { readSession } from '../../lambda/alexa/session'
-import { newSession, sessionSchema, type Session } from '../../lambda/conversation/session'
+import { newSession, sessionSchema, type Session } from '../../lambda/conversation/talk/session'
 
 const full: Session = {
   ...newSession(),

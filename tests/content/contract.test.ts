@@ -1,6 +1,6 @@
 /** The knowledge as tables: every fact is spoken, every sign has its source, every locale its number. */
 import { languages, locales } from '../../lambda/contract'
-import { tips } from '../../lambda/conversation/tips'
+import { tips } from '../../lambda/conversation/answers/tips'
 import { facts, type Fact, type FactId } from '../../lambda/knowledge/facts'
 import { forms, type Form } from '../../lambda/knowledge/forms'
 import { signs, signOf, type SignId } from '../../lambda/knowledge/signs'

@@ -1,6 +1,7 @@
 import { levels, onsets, signs, spreads, type Level, type SignId } from '../../lambda/knowledge/signs'
 import { advise, isAnswered, nextQuestion, plainAnswers } from '../../lambda/triage/rules'
-import { mergeTold, nothingTold, questions, type Duration, type QuestionId, type Told } from '../../lambda/triage/told'
+import { mergeTold, nothingTold, type Duration, type Told } from '../../lambda/triage/told'
+import { questions, type QuestionId } from '../../lambda/knowledge/doctorQuestions'
 
 const tell = (part: Partial<Told>): Told => ({ ...nothingTold, ...part })
 const level = (part: Partial<Told>): Level => advise(tell(part)).level

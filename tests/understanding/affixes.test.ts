@@ -1,6 +1,6 @@
-import { formsOf } from '../../lambda/understanding/affixes'
-import { stemOf } from '../../lambda/understanding/stems'
-import { tokensOf } from '../../lambda/understanding/tokens'
+import { formsOf } from '../../lambda/understanding/words/affixes'
+import { stemOf } from '../../lambda/understanding/words/stems'
+import { tokensOf } from '../../lambda/understanding/words/tokens'
 
 const affixes = { joined: ['و'], before: ['ب', 'ال'], after: ['ي', 'ها'] }
 const words = {

@@ -1,6 +1,6 @@
-import type { Asked, Meaning } from '../../lambda/understanding/meaning'
-import type { QuestionId } from '../../lambda/triage/told'
-import { readWords } from '../../lambda/understanding/words'
+import type { Asked, Meaning } from '../../lambda/understanding/meaning/meaning'
+import type { QuestionId } from '../../lambda/knowledge/doctorQuestions'
+import { readWords } from '../../lambda/understanding/readWords'
 import { loadLexicon } from '../../tools/lexicon/load'
 
 const read = (words: string, asked: Asked): Meaning =>

@@ -1,6 +1,6 @@
 import { loadLexicon } from '../../tools/lexicon/load'
-import { readWords } from '../../lambda/understanding/words'
-import type { Asked } from '../../lambda/understanding/meaning'
+import { readWords } from '../../lambda/understanding/readWords'
+import type { Asked } from '../../lambda/understanding/meaning/meaning'
 
 /** A Wednesday. */
 const now = Date.UTC(2026, 10, 18, 12)

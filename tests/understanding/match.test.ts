@@ -1,7 +1,7 @@
-import { prepare } from '../../lambda/understanding/prepare'
-import { spot } from '../../lambda/understanding/spot'
-import { encode } from '../../tools/lexicon/encode'
-import { numberAnew } from '../../tools/lexicon/number'
+import { prepare } from '../../lambda/understanding/lexicon/prepare'
+import { spot } from '../../lambda/understanding/spotting/spot'
+import { encode } from '../../tools/lexicon/index/encode'
+import { numberAnew } from '../../tools/lexicon/index/number'
 import { compileTiny, tiny } from './tiny'
 
 const classes = {

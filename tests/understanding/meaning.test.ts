@@ -1,5 +1,5 @@
-import type { Asked, Meaning } from '../../lambda/understanding/meaning'
-import { readWords } from '../../lambda/understanding/words'
+import type { Asked, Meaning } from '../../lambda/understanding/meaning/meaning'
+import { readWords } from '../../lambda/understanding/readWords'
 import { loadLexicon } from '../../tools/lexicon/load'
 
 const read = (words: string, asked?: Asked): Meaning =>

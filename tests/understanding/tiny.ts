@@ -1,11 +1,11 @@
 /** A tiny lexicon for tests, written as patterns and compiled as the build compiles. */
 import type { Language } from '../../lambda/contract'
-import type { Kind, Role } from '../../lambda/understanding/lexicon'
-import { prepare } from '../../lambda/understanding/prepare'
-import type { Lexicon } from '../../lambda/understanding/prepare'
-import { compile, type Compiled } from '../../tools/lexicon/compile'
-import { encode } from '../../tools/lexicon/encode'
-import { valuesShape } from '../../tools/lexicon/source'
+import type { Kind, Role } from '../../lambda/understanding/lexicon/lexicon'
+import { prepare } from '../../lambda/understanding/lexicon/prepare'
+import type { Lexicon } from '../../lambda/understanding/lexicon/prepare'
+import { compile, type Compiled } from '../../tools/lexicon/patterns/compile'
+import { encode } from '../../tools/lexicon/index/encode'
+import { valuesShape } from '../../tools/lexicon/source/source'
 
 export type Tiny = {
   language?: Language

@@ -1,5 +1,5 @@
-import { longest, tokensOf, type TokenWords } from '../../lambda/understanding/tokens'
-import { fold } from '../../lambda/understanding/fold'
+import { longest, tokensOf, type TokenWords } from '../../lambda/understanding/words/tokens'
+import { fold } from '../../lambda/understanding/words/fold'
 
 const english: TokenWords = {
   language: 'en',

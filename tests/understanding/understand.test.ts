@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { builtIns, intents, type IntentId } from '../../lambda/contract'
-import type { Asked, Heard } from '../../lambda/understanding/meaning'
+import type { Asked, Heard } from '../../lambda/understanding/meaning/meaning'
 import { understand } from '../../lambda/understanding/understand'
-import { questions } from '../../lambda/triage/told'
+import { questions } from '../../lambda/knowledge/doctorQuestions'
 import { loadLexicon } from '../../tools/lexicon/load'
 
 const never = () => {

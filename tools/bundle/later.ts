@@ -27,8 +27,8 @@ export const later: readonly Later[] = [
   {
     file: 'understanding.js',
     modules: {
-      'lambda/understanding/words.ts': ['readWords'],
-      'lambda/understanding/source.ts': ['createLexicons'],
+      'lambda/understanding/readWords.ts': ['readWords'],
+      'lambda/understanding/lexicon/source.ts': ['createLexicons'],
     },
   },
   ...Object.entries(stemmers).map(([name, modules]) => ({ file: `stem-${name}.js`, modules })),

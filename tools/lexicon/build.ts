@@ -7,7 +7,7 @@ import type { AnyFiles } from '../shared/files'
 import { type Problem, refuse } from '../shared/problems'
 import { shipped } from '../models/skillContract'
 import { cached } from './cache'
-import { hasLexicon } from './read'
+import { hasLexicon } from './source/read'
 
 /** Where the bundle finds the words that are understood. */
 export const lexiconFolder = 'dist/lambda/lexicon'

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '../../lambda/contract'
-import type { LexiconFile } from '../../lambda/understanding/lexicon'
+import type { LexiconFile } from '../../lambda/understanding/lexicon/lexicon'
 import { root } from '../shared/files'
-import type { Quality } from './encode'
-import { heardFolder } from './read'
+import type { Quality } from './index/encode'
+import { heardFolder } from './source/read'
 
 /** Where they are kept; the folder may be deleted. */
 const folder = join(root, 'dist/cache')

@@ -1,10 +1,10 @@
 /** Holds every concept to its examples: they must be recognised, and the counterexamples must not. */
-import type { Kind } from '../../lambda/understanding/lexicon'
-import type { Lexicon } from '../../lambda/understanding/prepare'
-import { read } from '../../lambda/understanding/policy'
-import { spot } from '../../lambda/understanding/spot'
+import type { Kind } from '../../lambda/understanding/lexicon/lexicon'
+import type { Lexicon } from '../../lambda/understanding/lexicon/prepare'
+import { read } from '../../lambda/understanding/reading/policy'
+import { spot } from '../../lambda/understanding/spotting/spot'
 import type { Problem } from '../shared/problems'
-import type { LexiconSource } from './read'
+import type { LexiconSource } from './source/read'
 
 /** The ids of a kind that a text gives: signs as told or denied, all else as found. */
 function idsIn(text: string, kind: Kind, role: string, lexicon: Lexicon): readonly string[] {

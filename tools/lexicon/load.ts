@@ -1,11 +1,11 @@
 /** Lexicons straight from YAML: for the simulator, the tests and the authors' command. */
-import type { LexiconSource } from '../../lambda/understanding/lexicon'
-import { createLexicons } from '../../lambda/understanding/source'
+import type { LexiconSource } from '../../lambda/understanding/lexicon/source'
+import { createLexicons } from '../../lambda/understanding/lexicon/source'
 import { refuse } from '../shared/problems'
 import { cached, keep } from './cache'
-import { encode } from './encode'
+import { encode } from './index/encode'
 import { makeLexicon } from './make'
-import { hasLexicon, readSource } from './read'
+import { hasLexicon, readSource } from './source/read'
 
 /** A language's lexicon; throws everything that is wrong with its files at once. */
 export const loadLexicon: LexiconSource = createLexicons((language) => {

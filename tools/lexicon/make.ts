@@ -1,15 +1,15 @@
 /** Makes a language's lexicon whole: its patterns, and the classifier taught by its open sentences. */
-import { featuresOf } from '../../lambda/understanding/classifier'
-import type { Kind, LexiconData } from '../../lambda/understanding/lexicon'
-import { prepare } from '../../lambda/understanding/prepare'
-import { spot } from '../../lambda/understanding/spot'
+import { featuresOf } from '../../lambda/understanding/spotting/features'
+import type { Kind, LexiconData } from '../../lambda/understanding/lexicon/lexicon'
+import { prepare } from '../../lambda/understanding/lexicon/prepare'
+import { spot } from '../../lambda/understanding/spotting/spot'
 import type { Language } from '../../lambda/contract'
 import type { Problem } from '../shared/problems'
 import { keep } from './cache'
-import { compile } from './compile'
-import { encode } from './encode'
+import { compile } from './patterns/compile'
+import { encode } from './index/encode'
 import { exampleProblems } from './examples'
-import { heardFolder, readSource, type LexiconSource } from './read'
+import { heardFolder, readSource, type LexiconSource } from './source/read'
 import { train, type Lesson } from './train'
 
 /** The largest lexicon, in bytes: it is read while somebody waits. */

@@ -1,6 +1,7 @@
 /** Teaches the classifier by the open sentences: a softmax, trained the same way each time. */
-import { type ClassifierData, softmax } from '../../lambda/understanding/classifier'
-import { base } from '../../lambda/understanding/decode'
+import { type ClassifierData } from '../../lambda/understanding/lexicon/lexicon'
+import { softmax } from '../../lambda/understanding/lexicon/classifier'
+import { base } from '../../lambda/understanding/lexicon/decode'
 
 /** A sentence by its features, with its label. */
 export type Lesson = { features: readonly string[]; label: string }

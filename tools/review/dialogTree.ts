@@ -1,9 +1,10 @@
 /** The doctor's dialog drawn as a tree that a clinician can follow: each question, each answer, each advice. */
 import { emergencyAmong } from '../../lambda/triage/emergency'
 import { advise, nextQuestion, plainAnswers } from '../../lambda/triage/rules'
-import { mergeTold, nothingTold, type QuestionId, type Told } from '../../lambda/triage/told'
-import { adviceLines } from '../../lambda/conversation/advice'
-import { emergencyReply } from '../../lambda/conversation/emergencyReply'
+import { mergeTold, nothingTold, type Told } from '../../lambda/triage/told'
+import { type QuestionId } from '../../lambda/knowledge/doctorQuestions'
+import { adviceLines } from '../../lambda/conversation/doctor/advice'
+import { emergencyReply } from '../../lambda/conversation/doctor/emergencyReply'
 import type { Words } from '../../lambda/words'
 import { escapeHtml } from './html'
 

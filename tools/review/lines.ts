@@ -2,7 +2,7 @@
 import { type Locale, locales } from '../../lambda/contract'
 import type { FactId } from '../../lambda/knowledge/facts'
 import { pairs, topicOf, topics, type PairId, type TopicId } from '../../lambda/knowledge/topics'
-import { tips } from '../../lambda/conversation/tips'
+import { tips } from '../../lambda/conversation/answers/tips'
 import { readContent } from '../content/load'
 import { textsOf } from '../content/wordTree'
 

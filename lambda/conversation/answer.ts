@@ -1,0 +1,84 @@
+/** Answers a turn in which neither danger nor the doctor's questions come first. */
+import type { Form } from '../knowledge/forms'
+import { isTopic, topicOf } from '../knowledge/topics'
+import type { Told } from '../triage/told'
+import type { Meaning } from '../understanding/meaning/meaning'
+import { adviceReply } from './doctor/advice'
+import { answerTold, topicIn } from './answerTold'
+import { namesOnly } from './talk/asks'
+import { answerPending } from './moves/choose'
+import { afterConcern } from './doubt'
+import { answerMove } from './moves/moves'
+import { isStranger, notForThem } from './doctor/persons'
+import { answerQuestion } from './answers/questions'
+import { missed } from './moves/repair'
+import { phrase } from './talk/say'
+import type { Session } from './talk/session'
+import { tell } from './answers/tell'
+import type { Draft } from './talk/turn'
+
+/** Questions of knowledge are the same whoever is named beside them. */
+const knowledge: readonly Form[] = [
+  'about',
+  'compare',
+  'mechanism',
+  'list-causes',
+  'list-rare-causes',
+  'source',
+  'privacy',
+]
+
+/** "Hold on, the dog's at the door" does not ask about a dog. */
+const onlyMoves = ({ move, forms, topics, told }: Meaning): boolean =>
+  move !== undefined && forms.length + topics.length + told.places.length === 0
+
+/** "No, calcium" refuses what was asked, and asks for something else. */
+const redirects = ({ answer, topics }: Meaning): boolean =>
+  answer === 'no' && topics.some((topic) => isTopic(topic) && topicOf(topic).kind !== 'overview' && topic !== 'twitch')
+
+const asksForThem = ({ forms }: Meaning): boolean => !forms.some((form) => knowledge.includes(form))
+
+/** The answer to what was asked, chosen or told, in that order. */
+export function answer(meaning: Meaning, session: Session, now: Told, news: boolean): Draft {
+  const { pending } = session
+  if (isStranger(session, now.who) && asksForThem(meaning) && !onlyMoves(meaning))
+    return news ? adviceReply(session) : notForThem(session, now.who)
+  if (pending?.kind === 'concern') return afterConcern(meaning, session, news)
+  const asks = meaning.forms.length > 0 || meaning.topics.length > 0
+  if (meaning.move === 'not-what-i-asked' && now.places.length > 0 && !asks)
+    return tell(session, session.focus?.form ?? 'cause', topicIn(now))
+  if (meaning.move === 'not-what-i-asked' && asks) return apologetic(session, answerQuestion(meaning, session, news))
+  if (isCommand(meaning)) return answerMove(meaning, session) ?? missed(session)
+  const chosen =
+    asks && (meaning.forms.length > 0 || redirects(meaning)) && !accepts(meaning, session)
+      ? undefined
+      : answerPending(meaning, session)
+  if (chosen && !news && !tellsOfTwitch(meaning, session)) return chosen
+  const replied = answerQuestion(meaning, session, news)
+  // what was told beside something that is not known still counts
+  if (news && (replied === undefined || replied.kind === 'unknown')) return adviceReply(session)
+  return (
+    replied ??
+    (meaning.move === 'already-do' ? answerTold(session, now) : undefined) ??
+    answerMove(meaning, session) ??
+    answerTold(session, now) ??
+    missed(session)
+  )
+}
+
+/** "Give me tips for twitching" is a command; that the twitch is named with it asks nothing more. */
+const isCommand = (meaning: Meaning): boolean =>
+  (meaning.move === 'tips' || meaning.move === 'check-me') &&
+  meaning.forms.length === 0 &&
+  namesOnly(meaning, 'twitch', 'relief', 'doctor')
+
+/** A no that begins a tale ("no numbness, just my thumb jumping") is no answer to anything that was asked. */
+const tellsOfTwitch = ({ told, choice }: Meaning, { pending }: Session): boolean =>
+  pending === undefined && choice === undefined && (told.places.length > 0 || told.duration !== undefined)
+
+/** "Yes, go ahead and tell me" takes what was offered, whatever else its words look like. */
+const accepts = (meaning: Meaning, { pending }: Session): boolean =>
+  meaning.answer === 'yes' && pending?.kind === 'offer' && namesOnly(meaning, 'twitch', 'doctor')
+
+const apologetic = (session: Session, draft: Draft | undefined): Draft =>
+  draft ? { ...draft, say: [phrase('sorry', session), ...draft.say] } : missed(session)

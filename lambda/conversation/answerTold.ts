@@ -1,0 +1,42 @@
+/** Answers what was told where nothing was asked: a habit, a place, how long. */
+import { topicOfPlace } from '../knowledge/body'
+import { habits } from '../knowledge/habits'
+import type { TopicId } from '../knowledge/topics'
+import type { Told } from '../triage/told'
+import { adviceReply } from './doctor/advice'
+import { habitReply } from './moves/choose'
+import { noted } from './doctor/doctorDialog'
+import { withDuration } from './answers/answerForm'
+import { askElse, phrase } from './talk/say'
+import type { Session } from './talk/session'
+import { tell } from './answers/tell'
+import type { Draft } from './talk/turn'
+
+/** The topic of where it twitches: a part's own, or the twitch's. */
+export const topicIn = ({ places }: Told): TopicId => {
+  const own = places.flatMap((place) => topicOfPlace(place) ?? [])
+  return own[0] ?? 'twitch'
+}
+
+/** Something was told and nothing asked: a habit, a place, how long. */
+export function answerTold(session: Session, now: Told): Draft | undefined {
+  const habit = habits.find((one) => now.habits[one] !== undefined)
+  const how = habit && now.habits[habit]
+  if (habit && how) return habitReply(session, habit, how)
+  // a sign that changes nothing is still heard
+  if (now.signs.length > 0) return adviceReply(session)
+  if (now.places.length > 0 && !session.said.includes('topics.twitch.cause.0'))
+    return withDuration(session, tell(session, 'cause', topicIn(now)))
+  if (now.duration !== undefined || now.spread !== undefined || now.places.length > 0 || now.onset !== undefined)
+    return noted(session)
+  if (now.denied.length > 0) return noted(session)
+  return now.who !== undefined
+    ? {
+        kind: 'question',
+        from: 'phrases#all-right',
+        facts: [],
+        say: [phrase('all-right', session)],
+        ask: askElse(session),
+      }
+    : undefined
+}

@@ -1,0 +1,97 @@
+/** What a turn asks: which topics and form its words mean, in the light of what was talked about. */
+import type { Form } from '../../knowledge/forms'
+import { habits } from '../../knowledge/habits'
+import { isTopic, topicOf } from '../../knowledge/topics'
+import type { TopicId } from '../../knowledge/topics'
+import { isUncovered, uncoveredTopicOf } from '../../knowledge/uncoveredTopics'
+import type { UncoveredId } from '../../knowledge/uncoveredTopics'
+import type { Meaning } from '../../understanding/meaning/meaning'
+import { breathsOf, leadForm, lookUp } from './lookUp'
+import type { Session } from '../talk/session'
+
+/** The topic that a question means when it names none: what is being talked about, where it has something to say. */
+export function meantTopic({ focus }: Session, form: Form | undefined): TopicId | undefined {
+  if (!focus) return undefined
+  const { kind } = topicOf(focus.topic)
+  if (kind === 'overview' || form === 'compare') return undefined
+  if (form === undefined) return focus.topic
+  const own = lookUp(form, focus.topic)
+  return own.topic === focus.topic ? focus.topic : undefined
+}
+
+/** What somebody does every day is what they ask about: "I eat badly, could that be it?" */
+export function withHabit({ told, forms }: Meaning, topics: readonly TopicId[]): readonly TopicId[] {
+  const habit = habits.find((one) => told.habits[one] === 'yes')
+  const asksCause = forms.length === 0 || forms.includes('cause')
+  const open = topics.every((topic) => topicOf(topic).kind === 'movement')
+  return habit && asksCause && open ? [habit] : topics
+}
+
+/** Overviews are forms of question; beside a topic of its own they only say what is asked of it. "Tell me about" one asks for it. */
+export function withoutOverviews(meaning: Meaning, topics: readonly TopicId[]): readonly TopicId[] {
+  const others = topics.filter((topic) => topicOf(topic).kind !== 'overview')
+  const asks = meaning.forms.some((form) => form !== 'about')
+  const rest = others.length > 0 || asks || meaning.topics.some(isUncovered)
+  return rest ? others : topics
+}
+
+/** Tests and diagnoses are forms of question as well. */
+const asForms: { readonly [U in UncoveredId]?: readonly Form[] } = {
+  diagnosis: ['diagnose-me', 'test', 'doctor-visit', 'about'],
+  tests: ['test', 'doctor-visit'],
+}
+
+/** What is not covered, and is asked about: in a tale of a twitch, or beside an answer, it is only what else was going on. */
+export function uncoveredIn({ topics, forms, told, answer }: Meaning): readonly UncoveredId[] {
+  const { duration, habits: lives, denied, places } = told
+  const asks = forms.length > 0
+  if (!asks && (duration !== undefined || Object.values(lives).some((how) => how !== 'no'))) return []
+  const saysElse = !asks && (denied.length + places.length > 0 || answer !== undefined || topics.some(isTopic))
+  return topics
+    .filter(isUncovered)
+    .filter((id) => !asForms[id]?.some((form) => forms.includes(form)))
+    .filter((id) => !(saysElse && id !== 'something-else' && uncoveredTopicOf(id).aside === true))
+}
+
+/** What is asked of something that may cause a twitch: whether it is bad for twitching, is whether it causes it. */
+const ofCauses: { readonly [F in Form]?: Form } = {
+  serious: 'cause',
+  outlook: 'cause',
+  source: 'cause',
+  'doctor-visit': 'mechanism',
+}
+
+/** The form in which a named topic is asked about. */
+export function formFor(form: Form | undefined, named: TopicId | undefined): Form | undefined {
+  if (form === undefined || named === undefined) return form
+  const { kind } = topicOf(named)
+  if (form === 'source') return leadForm(named)
+  return kind === 'cause' ? (ofCauses[form] ?? form) : form
+}
+
+/** "Is there a medicine for it" asks for a cure; what medicines do is another question. */
+export const isAboutCure = (form: Form | undefined, topic: TopicId | undefined): boolean =>
+  topic === 'medication' && (form === 'cure' || form === 'prevent')
+
+/** "And magnesium?" asks of the new topic what was asked of the last one. */
+export function carried({ focus }: Session, topic: TopicId | undefined): Form | undefined {
+  if (!focus || topic === undefined) return undefined
+  return breathsOf(topic, focus.form).length > 0 ? focus.form : undefined
+}
+
+/** "Which one is likelier", with nothing named: the habits that were told last. */
+export function toCompare({ told }: Session, { forms, topics }: Meaning): readonly TopicId[] {
+  if (topics.length > 0 || !forms.includes('which-likelier')) return []
+  return habits.filter((habit) => told.habits[habit] === 'yes').slice(-2)
+}
+
+/** "What signs?", after the doctor's rule or an offer to go through the signs: those for a doctor. */
+export function asksDoctorsSigns(
+  { pending, last }: Session,
+  form: Form | undefined,
+  topic: TopicId | undefined,
+): boolean {
+  const ofTwitch = topic === undefined || topicOf(topic).kind === 'movement'
+  const isOffered = pending?.kind === 'offer' && pending.offer.kind === 'check'
+  return form === 'signs' && ofTwitch && (isOffered || last?.kind === 'advice')
+}

@@ -1,0 +1,90 @@
+/** Answers what was asked: its form, its topics, and what was told along with it. */
+import type { Form } from '../../knowledge/forms'
+import { isTopic, topicOf } from '../../knowledge/topics'
+import type { TopicId } from '../../knowledge/topics'
+import { uncoveredTopicOf } from '../../knowledge/uncoveredTopics'
+import type { UncoveredId } from '../../knowledge/uncoveredTopics'
+import { advise } from '../../triage/rules'
+import type { Meaning } from '../../understanding/meaning/meaning'
+import { adviceThen, answerForm, isPersonal } from './answerForm'
+import {
+  asksDoctorsSigns,
+  carried,
+  formFor,
+  isAboutCure,
+  meantTopic,
+  toCompare,
+  uncoveredIn,
+  withHabit,
+  withoutOverviews,
+} from './asked'
+import { breathKey, breathsOf, leadForm, lookUp } from './lookUp'
+import { nextAsk } from './nextAsk'
+import { phrase, say } from '../talk/say'
+import type { Session } from '../talk/session'
+import { tellBoth } from './tellBoth'
+import type { Draft } from '../talk/turn'
+import { notKnown, uncoveredReply } from './uncovered'
+
+/** The second question of a breath: its shortest answer after the first. */
+function withSecond(session: Session, draft: Draft, form: Form, topic: TopicId | undefined): Draft {
+  const found = lookUp(form, topic)
+  const breaths = breathsOf(found.topic, found.form)
+  const at = breaths.length - 1
+  const facts = breaths[at]
+  if (!facts || draft.kind !== 'answer') return draft
+  const key = breathKey(found.topic, found.form, at)
+  if (session.said.includes(key) || draft.say.some((line) => line.key === key)) return draft
+  const asksDoctor = found.form === 'doctor'
+  return {
+    ...draft,
+    facts: [...new Set([...draft.facts, ...facts])],
+    say: [...draft.say, say(key)],
+    ...(asksDoctor && { ask: nextAsk(session, found) }),
+  }
+}
+
+/** Answers what was asked; nothing where nothing was. */
+export function answerQuestion(meaning: Meaning, session: Session, isNews: boolean): Draft | undefined {
+  const { forms, outside } = meaning
+  const named = withHabit(meaning, withoutOverviews(meaning, meaning.topics.filter(isTopic)))
+  const covered = named.length > 0 ? named : toCompare(session, meaning)
+  const uncovered = uncoveredIn(meaning)
+  const [form, second] = forms
+  const [one, other] = covered
+  const [strange] = uncovered
+  if (strange === 'something-else' && covered.every((topic) => topicOf(topic).kind !== 'movement'))
+    return notKnown(session)
+  if (strange !== undefined && one === undefined)
+    return form !== undefined && isPersonal(form) && uncoveredTopicOf(strange).aside === true
+      ? withGap(session, answerCovered(), strange)
+      : uncoveredReply(session, strange, meaning)
+  if (one !== undefined && strange !== undefined && form !== undefined && uncoveredTopicOf(strange).aside !== true)
+    return withGap(session, answerCovered(), strange)
+  if (one === undefined && form === undefined) return outside ? notKnown(session) : undefined
+  return answerCovered()
+
+  function answerCovered(): Draft {
+    if (one !== undefined && other !== undefined && one !== other) {
+      const both = tellBoth(session, form, [one, other])
+      if (both) return isNews && advise(session.told).level !== 'home' ? adviceThen(session, both) : both
+    }
+    const topic = isAboutCure(form, one) ? undefined : (one ?? meantTopic(session, form))
+    const worried = meaning.move === 'scared' && topic !== undefined && topicOf(topic).worry === true
+    const told = topic === 'twitch' && meaning.told.places.length > 0 ? 'cause' : undefined
+    const asked =
+      (worried ? 'cause' : asksDoctorsSigns(session, form, topic) ? 'doctor' : formFor(form, one)) ??
+      carried(session, topic) ??
+      told ??
+      leadForm(topic ?? 'twitch')
+    const draft = answerForm(session, asked, topic, isNews)
+    return second === undefined ? draft : withSecond(session, draft, second, topic)
+  }
+}
+
+/** Something that is not covered, named beside something that is. */
+function withGap(session: Session, draft: Draft, strange: UncoveredId): Draft {
+  if (draft.kind !== 'answer') return draft
+  const gap = phrase('unknown.topic', session, { topic: say(`uncovered.${strange}`) })
+  return { ...draft, say: [gap, ...draft.say] }
+}

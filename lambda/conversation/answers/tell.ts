@@ -1,0 +1,100 @@
+/** Tells a topic: the next breath of an answer that was not said yet, and what comes after it. */
+import type { Form } from '../../knowledge/forms'
+import type { TopicId } from '../../knowledge/topics'
+import { emergencyNumber } from '../talk/line'
+import { breathKey, breathsOf, briefFacts, briefKey, lookUp } from './lookUp'
+import type { Found } from './lookUp'
+import type { Line } from '../talk/line'
+import { nextAsk } from './nextAsk'
+import { askElse, phrase, say } from '../talk/say'
+import type { Session } from '../talk/session'
+import type { Draft } from '../talk/turn'
+
+/** The first breath of an answer that was not said yet; after the last there is none. */
+function nextBreath({ said }: Session, { topic, form }: Found): number | undefined {
+  const at = breathsOf(topic, form).findIndex((_, breath) => !said.includes(breathKey(topic, form, breath)))
+  return at < 0 ? undefined : at
+}
+
+/** The answer in one short sentence, where that was not said yet. */
+function inShort(session: Session, { topic, form }: Found): Draft | undefined {
+  const part = form === 'relief' ? 'relief' : 'cause'
+  const key = briefKey(topic, part)
+  if (!key || session.said.includes(key)) return undefined
+  return {
+    kind: 'answer',
+    from: `topics/${topic}#brief`,
+    facts: briefFacts(topic, part),
+    say: [say(key)],
+    ask: askElse(session),
+    remember: { focus: { topic, form } },
+  }
+}
+
+/** All was said already: it says so, and asks the open question. */
+const allSaid = (session: Session, { topic, form }: Found): Draft => ({
+  kind: 'answer',
+  from: 'phrases#all-said',
+  facts: [],
+  say: [phrase('all-said', session)],
+  ask: askElse(session),
+  remember: { focus: { topic, form } },
+})
+
+/** When to see a doctor is said as often as it is asked. */
+function ruleAgain(session: Session, found: Found): Draft {
+  const last = breathsOf(found.topic, found.form).length - 1
+  return {
+    ...allSaid(session, found),
+    from: `topics/${found.topic}#${found.form}`,
+    facts: breathsOf(found.topic, found.form)[last] ?? [],
+    say: [say(breathKey(found.topic, found.form, last))],
+  }
+}
+
+/** Asked again once all was said: why it is so, then the same in short, then that this is all. */
+function further(session: Session, found: Found): Draft {
+  const how = lookUp('mechanism', found.topic)
+  const asksWhy = found.form === 'cause' && how.form === 'mechanism' && nextBreath(session, how) !== undefined
+  if (asksWhy) return tell(session, 'mechanism', found.topic)
+  return inShort(session, found) ?? (found.form === 'doctor' ? ruleAgain(session, found) : allSaid(session, found))
+}
+
+/** Answers a form of question about a topic, or in general where there is none. */
+export function tell(session: Session, form: Form, topic?: TopicId): Draft {
+  const found = lookUp(form, topic)
+  const at = nextBreath(session, found)
+  if (at === undefined) return further(session, found)
+  const facts = breathsOf(found.topic, found.form)[at] ?? []
+  const key = breathKey(found.topic, found.form, at)
+  const calls = facts.some((fact) => fact.startsWith('emergency-'))
+  const line = say(key, 0, calls ? { number: emergencyNumber } : undefined)
+  const focus = { topic: topic ?? found.topic, form: found.form }
+  const gap = found.gap && !session.said.includes(`phrases.${found.gap}`) ? [phrase(found.gap, session)] : []
+  const lines: readonly Line[] = [...gap, line]
+  return {
+    kind: 'answer',
+    from: `topics/${found.topic}#${found.form}`,
+    facts,
+    say: lines,
+    card: { title: say(`topics.${found.topic}.title`), text: [line] },
+    ask: nextAsk({ ...session, focus, said: [...session.said, key] }, found),
+    remember: { focus },
+  }
+}
+
+/** The same in one short sentence for each topic; nothing where one of them has none. */
+export function tellBriefly(session: Session, part: 'cause' | 'relief', topics: readonly TopicId[]): Draft | undefined {
+  const keys = topics.map((topic) => briefKey(topic, part))
+  const lines = keys.flatMap((key) => (key ? [say(key)] : []))
+  const [topic] = topics
+  if (topic === undefined || lines.length < topics.length) return undefined
+  return {
+    kind: 'answer',
+    from: `topics/${topic}#brief`,
+    facts: [...new Set(topics.flatMap((one) => briefFacts(one, part)))],
+    say: lines,
+    ask: nextAsk({ ...session, focus: { topic, form: part } }, { topic, form: part }),
+    remember: { focus: { topic, form: part } },
+  }
+}

@@ -1,0 +1,29 @@
+/** What a listener puts right: what is not so any more, and the advice that it lowers. */
+import type { SignId } from '../knowledge/signs'
+import { advise, atLeast } from '../triage/rules'
+import type { TakenBack } from '../triage/told'
+import type { Meaning } from '../understanding/meaning/meaning'
+import { adviceReply } from './doctor/advice'
+import { phrase } from './talk/say'
+import type { Session } from './talk/session'
+import type { Draft } from './talk/turn'
+
+/** Where what was put right lowers the advice, it is said so; with nothing asked beside, the advice is given anew. */
+export function corrected(before: Session, session: Session, draft: Draft): Draft {
+  const { level } = advise(session.told)
+  const isLower = before.advised !== undefined && level !== before.advised && atLeast(before.advised, level)
+  if (!isLower || advise(before.told).level === level || draft.kind === 'emergency' || draft.kind === 'end')
+    return draft
+  const anew = draft.kind === 'question' && draft.say.length > 0 ? adviceReply(session) : draft
+  return { ...anew, say: [phrase('corrected', session), ...anew.say.filter(({ key }) => key !== 'phrases.sorry')] }
+}
+
+/** Signs that other words are easily taken for; denied by their name, they are there no more. */
+const vague: readonly SignId[] = ['other', 'pain']
+
+/** What is not so: what the words take back, "something else" that is denied, and all that an "I didn't say that" denies or puts right. */
+export function takenBack({ takesBack, told, move }: Meaning, { told: before }: Session): TakenBack {
+  const corrects = move === 'not-what-i-asked'
+  const signs = told.denied.filter((sign) => before.signs.includes(sign) && (corrects || vague.includes(sign)))
+  return { ...takesBack, signs, ...(corrects && told.duration !== undefined && { duration: true }) }
+}

@@ -1,0 +1,181 @@
+/** The doctor's questions, one after the other: worst first, nothing that was told is asked, other questions are answered in between. */
+import type { Form } from '../../knowledge/forms'
+import { advise, atLeast, isAnswered, nextQuestion, plainAnswers, signsBeside } from '../../triage/rules'
+import { mergeTold, nothingTold } from '../../triage/told'
+import type { QuestionId } from '../../knowledge/doctorQuestions'
+import type { Told } from '../../triage/told'
+import type { Meaning } from '../../understanding/meaning/meaning'
+import { adviceBefore, adviceCard, adviceLines, adviceReply, durationLine, sourceOf } from './advice'
+import { asksSomething, namesOnly } from '../talk/asks'
+import { askCheck, askElse, askOffer, phrase, say } from '../talk/say'
+import { isNotForThem, ruleForThem } from './persons'
+import type { Line } from '../talk/line'
+import type { Session } from '../talk/session'
+import type { Draft } from '../talk/turn'
+
+/** What was told, in a few words before an advice to stay at home. */
+function summary(told: Told): readonly Line[] {
+  const length = durationLine(told)
+  return [
+    ...(length ? [length] : []),
+    ...(length === undefined && told.spread === 'one' ? [say('phrases.one-place')] : []),
+  ]
+}
+
+/** The end of the dialog: what was told, and what to do. */
+function conclude(session: Session): Draft {
+  const { told } = session
+  // of whom the knowledge is not, nobody is sent home
+  if (isNotForThem(session) && advise(told).level === 'home') return ruleForThem(session)
+  const { level, say: lines, facts } = adviceLines(told)
+  return {
+    kind: 'advice',
+    from: sourceOf(told),
+    facts,
+    level,
+    say: level === 'home' ? [...summary(told), ...lines] : lines,
+    ask: askElse(session),
+    card: adviceCard(level),
+    remember: { advised: level, told, refused: [...session.refused, 'check'] },
+  }
+}
+
+/** Asks the next question that could change the advice, or gives the advice. */
+export function goOn(session: Session, lead: readonly Line[] = []): Draft {
+  const question = nextQuestion(session.told)
+  if (question === undefined) return conclude(session)
+  return {
+    kind: 'question',
+    from: `phrases#check.${question}`,
+    facts: [],
+    say: lead,
+    ask: askCheck(question),
+    remember: { checking: true, told: session.told },
+  }
+}
+
+/** The beginning of the dialog. */
+export const startDialog = (session: Session): Draft =>
+  nextQuestion(session.told) === undefined ? conclude(session) : goOn(session, [say('phrases.check.start')])
+
+/** A listener who leaves the questions: an advice if one holds already, else a way back. */
+function leave(session: Session): Draft {
+  if (atLeast(advise(session.told).level, 'doctor')) return conclude(session)
+  return {
+    kind: 'question',
+    from: 'phrases#check.left',
+    facts: [],
+    say: [say('phrases.check.left')],
+    ask: askElse(session),
+    remember: { refused: [...session.refused, 'check'] },
+  }
+}
+
+/** A word of explanation, then the same question in other words. */
+function explain(session: Session, question: QuestionId, lines: readonly Line[]): Draft {
+  return {
+    kind: 'question',
+    from: `phrases#check.${question}`,
+    facts: [],
+    say: lines,
+    ask: askCheck(question, true),
+    ...(session.checking && { remember: { checking: true as const } }),
+  }
+}
+
+/** The question that is open and still has no answer. */
+const openQuestion = ({ pending, told }: Session) =>
+  pending?.kind === 'question' && !isAnswered(told, pending.question) ? pending : undefined
+
+/** A question that was put twice already is not put again: it counts as not known, but who asks something instead only leaves the questions. */
+export function givenUp(session: Session, meaning: Meaning): Session {
+  const open = openQuestion(session)
+  if (!session.checking || !open?.retried) return session
+  if (!asksSomething(meaning)) return giveUp(session, open.question)
+  const { checking: _, ...left } = session
+  return left
+}
+
+/** Puts the dialog's open question after a reply to something else. */
+export function thenAsk(session: Session, draft: Draft): Draft {
+  const question = nextQuestion(session.told)
+  const remember = { ...draft.remember, told: session.told }
+  if (draft.ask === undefined) return { ...draft, remember }
+  if (question === undefined) return concludeWith(session, draft)
+  const again = openQuestion(session)?.question === question
+  return { ...draft, ask: askCheck(question, again), remember: { ...remember, checking: true } }
+}
+
+/** The last question was answered, and something else asked: the advice, then the answer. */
+function concludeWith(session: Session, draft: Draft): Draft {
+  const advice = conclude(session)
+  if (draft.kind !== 'answer' && draft.kind !== 'unknown') return draft.kind === 'advice' ? draft : advice
+  return adviceBefore(advice, draft)
+}
+
+/** A question that was not answered counts as not known the second time. */
+const giveUp = (session: Session, question: QuestionId): Session => ({
+  ...session,
+  told: mergeTold(session.told, { ...nothingTold, ...plainAnswers[question].unsure }),
+})
+
+const asides = ['serious', 'about', 'signs', 'outlook', 'hurts'] as const satisfies readonly Form[]
+
+/** Words of an answer that only look like a question: no topic of their own, and a form that answers hold as well. */
+const isAside = (meaning: Meaning): boolean =>
+  namesOnly(meaning, 'twitch', 'doctor') &&
+  meaning.outside !== true &&
+  meaning.forms.every((form) => asides.some((one) => one === form))
+
+const leaving: readonly Meaning['move'][] = ['never-mind', 'start-over']
+
+/** The dialog's next step; nothing where a turn is to be answered otherwise, with the question put again after it. */
+export function stepDialog(meaning: Meaning, session: Session): Draft | undefined {
+  const { pending, told } = session
+  if (pending?.kind !== 'question') return undefined
+  const { question, retried } = pending
+  const { move } = meaning
+  if (leaving.includes(move) && meaning.answer === undefined) return leave(session)
+  if (move === 'why-ask') return explain(session, question, [say(`phrases.check.${question}.why`)])
+  if (!retried && (move === 'explain' || move === 'repeat' || move === 'slower')) return explain(session, question, [])
+  if (move === 'help') return explain(session, question, [say('phrases.help.dialog')])
+  if (!retried && move === 'hold-on') return explain(session, question, [phrase('hold-on', session)])
+  const answers = meaning.answer !== undefined || meaning.told.signs.length > 0
+  if (asksSomething(meaning) && !(answers && isAnswered(told, question) && isAside(meaning))) return undefined
+  if (!session.checking && !isAnswered(told, question) && meaning.unclear !== true) return undefined
+  if (isAnswered(told, question)) return session.checking ? goOn(session) : concludeCasually(session, question)
+  if (move !== undefined && meaning.answer === undefined) return undefined
+  // a sign that was told is heard, though it was not what was asked
+  if (meaning.told.signs.length > 0 && session.checking) return goOn(session)
+  if (retried) return session.checking ? goOn(giveUp(session, question)) : casually(session)
+  return explain(session, question, [])
+}
+
+/** A single question outside the dialog was answered: the advice if it is one, else what the answer means. */
+function concludeCasually(session: Session, question: QuestionId): Draft {
+  const { told } = session
+  const nothingElse = question === 'symptom' && signsBeside(told).length === 0
+  if (advise(told).level !== 'home' && !nothingElse) return adviceReply(session)
+  if (question === 'duration') return casually(session, [durationLine(told) ?? say('phrases.short-so-far')])
+  return casually(session, [say(question === 'spread' ? 'phrases.one-place' : 'phrases.nothing-else')])
+}
+
+/** A detail was told that nobody asked for: what it means, and where it could lead. */
+export function noted(session: Session, lines: readonly Line[] = []): Draft {
+  const { told, said } = session
+  if (advise(told).level !== 'home') return adviceReply(session)
+  const line = durationLine(told)
+  return casually(session, line && !said.includes(line.key) ? [line] : lines)
+}
+
+/** What an answer means in a line, and an offer to go on with the questions, or the open question. */
+const casually = (session: Session, lines: readonly Line[] = []): Draft => ({
+  kind: 'question',
+  from: 'phrases#short-so-far',
+  facts: [],
+  say: lines.length > 0 ? lines : [phrase('all-right', session)],
+  ask:
+    session.refused.includes('check') || advise(session.told).level !== 'home'
+      ? askElse(session)
+      : askOffer(session, { kind: 'check' }),
+})

@@ -1,0 +1,194 @@
+/** Accepts, refuses and chooses what was offered. */
+import type { HabitId } from '../../knowledge/habits'
+import { topics } from '../../knowledge/topics'
+import type { TopicId } from '../../knowledge/topics'
+import type { Choice, Meaning } from '../../understanding/meaning/meaning'
+import { adviceReply } from '../doctor/advice'
+import { startDialog } from '../doctor/doctorDialog'
+import { leadForm } from '../answers/lookUp'
+import { nameOf } from '../answers/nextAsk'
+import { askChoice, askElse, askOpen, phrase, say } from '../talk/say'
+import type { Offer, Pending, Session } from '../talk/session'
+import { tell, tellBriefly } from '../answers/tell'
+import { tellTip } from '../answers/tips'
+import type { Draft } from '../talk/turn'
+
+const positions = ['first', 'second', 'third'] as const
+
+/** Does what was offered. */
+function accept(session: Session, offer: Offer): Draft {
+  switch (offer.kind) {
+    case 'more':
+      return more(session)
+    case 'tell':
+      return tell(session, offer.form ?? leadForm(offer.topic), offer.topic)
+    case 'tips':
+      return tellTip(session, 0)
+    case 'next-tip':
+      return tellTip(session, offer.tip)
+    case 'check':
+      return startDialog(session)
+  }
+}
+
+/** The next breath of what is being talked about. */
+export function more(session: Session): Draft {
+  const { focus, tip } = session
+  if (tip !== undefined) return tellTip(session, tip + 1)
+  return focus ? tell(session, focus.form, focus.topic) : nothingOffered(session)
+}
+
+/** A yes or a choice with nothing on offer. */
+const nothingOffered = (session: Session): Draft => ({
+  kind: 'question',
+  from: 'phrases#nothing-offered',
+  facts: [],
+  say: [phrase('nothing-offered', session)],
+  ask: askOpen('what', session),
+})
+
+const okay = (session: Session, refused: readonly string[] = []): Draft => ({
+  kind: 'question',
+  from: 'phrases#all-right',
+  facts: [],
+  say: [phrase('all-right', session)],
+  ask: askElse(session),
+  remember: { refused: [...session.refused, ...refused] },
+})
+
+const habitFacts = {
+  caffeine: ['relief-caffeine', 'relief-ease-or-prevent'],
+  sleep: ['sleep-more-helps'],
+  stress: ['relief-relax', 'relief-ease-or-prevent'],
+  overexertion: ['exert-fatigue', 'water-stay-hydrated'],
+  water: ['relief-water', 'water-too-much'],
+  nutrients: ['relief-diet', 'supplement-blood-test'],
+  medication: ['medicine-label', 'medicine-never-stop'],
+  supplements: ['supplement-ask-doctor'],
+} as const satisfies Record<HabitId, Draft['facts']>
+
+/** What is said where a habit is not there, beside that it may not be the cause. */
+const withoutIt: { readonly [H in HabitId]?: Draft['facts'] } = { water: ['water-too-much'] }
+
+/** What an answer about everyday life means: a cause to try, or one that it may not be. */
+export function habitReply(session: Session, habit: HabitId, told: 'yes' | 'no' | 'changed'): Draft {
+  if (told === 'changed' && session.told.despite) return adviceReply(session)
+  return {
+    kind: 'answer',
+    from: `habits#${habit}`,
+    facts:
+      told === 'yes' ? habitFacts[habit] : told === 'changed' ? ['doctor-despite-changes'] : (withoutIt[habit] ?? []),
+    say: [say(`habits.${habit}.${told}`)],
+    ask: askElse(session),
+    remember: { focus: { topic: habit, form: 'relief' } },
+  }
+}
+
+/** The topics that a choice means, of the options that were offered. */
+function chosenOf(choice: Choice, options: readonly TopicId[], taken: readonly TopicId[]): readonly TopicId[] {
+  if (choice === 'none') return []
+  if (choice === 'both' || choice === 'all') return options
+  if (choice === 'any') return options.slice(0, 1)
+  if (choice === 'last') return options.slice(-1)
+  if (choice === 'other') return options.filter((topic) => !taken.includes(topic)).slice(0, 1)
+  return options.slice(positions.indexOf(choice), positions.indexOf(choice) + 1)
+}
+
+/** Tells what was chosen; several at once are told briefly. */
+function choose(session: Session, list: NonNullable<Session['chosen']>, chosen: readonly TopicId[]): Draft {
+  const [topic] = chosen
+  if (topic === undefined) return okay(session, ['fits'])
+  const remember = { chosen: { ...list, taken: [...new Set([...list.taken, ...chosen])] } }
+  const brief = chosen.length > 1 ? tellBriefly(session, 'cause', chosen) : undefined
+  const draft = brief ?? tell(session, list.form ?? leadForm(topic), topic)
+  return { ...draft, remember: { ...draft.remember, ...remember } }
+}
+
+/** The list that a choice may mean: the one just offered, or the one chosen from last. */
+function listOf({ pending, chosen }: Session): NonNullable<Session['chosen']> | undefined {
+  if (pending?.kind !== 'choice') return chosen
+  return { options: pending.options, taken: [], ...(pending.form && { form: pending.form }) }
+}
+
+/** Moves that take an offer: "okay", "go on", "tell me the tips". */
+const accepting: readonly Meaning['move'][] = [
+  'acknowledge',
+  'wow',
+  'more',
+  'next',
+  'check-me',
+  'tips',
+  'ask-something',
+]
+
+function answerOffer(meaning: Meaning, session: Session, pending: Pending & { kind: 'offer' }): Draft | undefined {
+  const takes = meaning.answer === undefined && meaning.topics.length === 0 && accepting.includes(meaning.move)
+  if (meaning.answer === 'yes' || takes) return accept(session, pending.offer)
+  if (meaning.answer === undefined) return undefined
+  return okay(session, [nameOf(session) ?? pending.offer.kind])
+}
+
+/** A yes to a list says no more than that one of it is wished: it is asked which. */
+function answerList(meaning: Meaning, session: Session, pending: Pending & { kind: 'choice' }): Draft | undefined {
+  if (meaning.answer === 'no') return okay(session, ['fits'])
+  if (meaning.answer === undefined) return undefined
+  const [first] = pending.options
+  if (pending.again && first !== undefined) return tell(session, pending.form ?? leadForm(first), first)
+  const again = askChoice(session, pending.options)
+  return {
+    kind: 'question',
+    from: 'phrases#ask',
+    facts: [],
+    say: [],
+    ask: { ...again, pending: { ...pending, again: true } },
+  }
+}
+
+/** Answers a yes, a no, an "I don't know" or a choice in the light of what was asked; nothing where a turn holds none. */
+export function answerPending(meaning: Meaning, session: Session): Draft | undefined {
+  const { pending, told } = session
+  const { choice, answer } = meaning
+  // "the other one" still means the list that was chosen from
+  if (pending?.kind === 'question' && (choice === undefined || session.chosen === undefined)) return undefined
+  const list = listOf(session)
+  const named = meaning.topics.find((topic) => list?.options.some((option) => option === topic))
+  if (list && pending?.kind === 'choice' && named !== undefined && meaning.forms.length === 0 && named in topics)
+    return choose(
+      session,
+      list,
+      list.options.filter((option) => meaning.topics.includes(option)),
+    )
+  if (list && choice !== undefined) return choose(session, list, chosenOf(choice, list.options, list.taken))
+  if (pending?.kind === 'habit' && answer !== undefined && meaning.forms.length === 0) {
+    const said = told.habits[pending.habit]
+    return said ? habitReply(session, pending.habit, said) : dontKnow(session)
+  }
+  if (meaning.answer === 'no' && meaning.move === 'goodbye') return leaveOpen(session)
+  if (pending?.kind === 'offer') return answerOffer(meaning, session, pending)
+  if (pending?.kind === 'choice') return answerList(meaning, session, pending)
+  // "no, no numbness either" tells something, and ends nothing
+  if (answer === 'no' && (meaning.told.denied.length > 0 || meaning.told.places.length > 0)) return undefined
+  // "no, that's not what I asked" does not say goodbye
+  if (answer === 'no' && meaning.move !== undefined && meaning.move !== 'goodbye') return undefined
+  if (answer === 'no' && pending?.kind === 'open') return leaveOpen(session)
+  if (answer === 'yes')
+    return { ...nothingOffered(session), from: 'phrases#ask', say: [], ask: askOpen('what', session) }
+  if (answer === 'no') return okay(session)
+  return answer === 'unsure' ? dontKnow(session) : undefined
+}
+
+const dontKnow = (session: Session): Draft => ({
+  kind: 'question',
+  from: 'phrases#dont-know',
+  facts: [],
+  say: [phrase('dont-know', session)],
+  ask: askElse(session),
+})
+
+/** "No" to "anything else?" ends the talk. */
+const leaveOpen = (session: Session): Draft => ({
+  kind: 'end',
+  from: 'phrases#goodbye',
+  facts: [],
+  say: [phrase('goodbye', session)],
+})

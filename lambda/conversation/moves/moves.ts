@@ -1,0 +1,150 @@
+/** Moves of the talk: thanks, wow, hold on, repeat, slower, never mind …: a human word each, then the thread. */
+import type { PhraseId } from '../../knowledge/contentKeys'
+import type { FactId } from '../../knowledge/facts'
+import type { Form } from '../../knowledge/forms'
+import type { Meaning, Move } from '../../understanding/meaning/meaning'
+import { adviceReply } from '../doctor/advice'
+import { more } from './choose'
+import { startDialog } from '../doctor/doctorDialog'
+import { briefFacts, briefKey } from '../answers/lookUp'
+import { crisisReply } from '../doctor/emergencyReply'
+import { reassure } from '../doctor/reassurance'
+import { askAgain, repeat } from './repair'
+import { askElse, askOpen, phrase, say } from '../talk/say'
+import type { Session } from '../talk/session'
+import { tell } from '../answers/tell'
+import { tellTip } from '../answers/tips'
+import type { Draft } from '../talk/turn'
+import { advise } from '../../triage/rules'
+
+type Handler = (session: Session, meaning: Meaning) => Draft
+
+/** A word, then the question that was open, or the open question at its end. */
+const word =
+  (id: PhraseId, thread: 'keep' | 'open' | 'what', facts: readonly FactId[] = []): Handler =>
+  (session) => ({
+    kind: facts.length > 0 ? 'answer' : 'question',
+    from: `phrases#${id}`,
+    facts,
+    say: [phrase(id, session)],
+    ask: thread === 'keep' ? askAgain(session) : thread === 'open' ? askElse(session) : askOpen('what', session),
+  })
+
+/** Ends the talk. */
+export const goodbye: Handler = (session) => ({
+  kind: 'end',
+  from: 'phrases#goodbye',
+  facts: [],
+  say: [phrase('goodbye', session)],
+})
+
+const home: Handler = (session) => ({
+  kind: 'help',
+  from: 'phrases#home',
+  facts: [],
+  say: [say('phrases.home')],
+  ask: askOpen('launch', session),
+})
+
+const help: Handler = (session) => ({
+  kind: 'help',
+  from: 'phrases#help.general',
+  facts: [],
+  say: [say('phrases.help.general')],
+  ask: askOpen('what', session),
+  remember: { disclaimed: true },
+})
+
+/** Help is there, or on its way: the skill has no more to do. */
+const helpComing: Handler = () => ({
+  kind: 'end',
+  from: 'phrases#help-coming',
+  facts: [],
+  say: [say('phrases.help-coming')],
+})
+
+const remedies: readonly Form[] = ['relief', 'cure', 'prevent']
+
+/** Whether anything was said that could have been tried. */
+const hasAdvised = ({ tip, focus, told }: Session): boolean =>
+  tip !== undefined ||
+  focus === undefined ||
+  remedies.includes(focus.form) ||
+  Object.values(told.habits).includes('changed')
+
+/** It goes on although something was changed: a reason for a doctor, to the end of the talk. Where nothing was to be tried, it was the answer that did not help. */
+const didNotHelp: Handler = (session, meaning) => {
+  if (!hasAdvised(session)) return word('insult', 'what')(session, meaning)
+  const told = { ...session.told, despite: true as const }
+  const draft = adviceReply({ ...session, told })
+  return { ...draft, remember: { ...draft.remember, told } }
+}
+
+/** The answer in one short sentence, where it has one. */
+const shorter: Handler = (session) => {
+  const { focus } = session
+  if (advise(session.told).level !== 'home') return adviceReply(session)
+  const part = focus?.form === 'relief' ? 'relief' : 'cause'
+  const key = focus && briefKey(focus.topic, part)
+  if (!key) return repeat(session)
+  return {
+    kind: 'answer',
+    from: `topics/${focus.topic}#brief`,
+    facts: briefFacts(focus.topic, part),
+    say: [say(key)],
+    ask: askElse(session),
+  }
+}
+
+/** "What do you mean": how it works, or the same again. */
+const explain: Handler = (session) => {
+  const { focus } = session
+  return focus ? tell(session, 'mechanism', focus.topic) : repeat(session)
+}
+
+/** "Why do you ask": how the habit that was asked about makes muscles twitch, and the same question again. */
+const whyAsk: Handler = (session, meaning) =>
+  session.pending?.kind === 'habit'
+    ? { ...tell(session, 'mechanism', session.pending.habit), ask: askAgain(session) }
+    : word('all-right', 'keep')(session, meaning)
+
+const handlers: Record<Move, Handler> = {
+  thanks: word('thanks', 'open'),
+  acknowledge: word('acknowledge', 'open'),
+  wow: word('wow', 'open'),
+  scared: reassure,
+  laugh: word('laugh', 'open'),
+  'already-do': word('already-do', 'open', ['doctor-despite-changes']),
+  'did-not-help': didNotHelp,
+  'not-what-i-asked': word('sorry', 'what'),
+  'hold-on': word('hold-on', 'keep'),
+  'never-mind': word('never-mind', 'open'),
+  'will-see-doctor': word('will-see-doctor', 'open'),
+  'help-coming': helpComing,
+  greeting: word('greeting', 'what'),
+  goodbye,
+  stop: goodbye,
+  help,
+  'start-over': home,
+  repeat: (session) => repeat(session),
+  shorter,
+  slower: (session) => repeat(session, 'slow'),
+  more,
+  next: (session) => (session.tip === undefined ? more(session) : tellTip(session, session.tip + 1)),
+  previous: (session) => (session.tip === undefined ? repeat(session) : tellTip(session, session.tip - 1)),
+  tips: (session) => tellTip(session, session.tip === undefined ? 0 : session.tip + 1),
+  'check-me': startDialog,
+  'why-ask': whyAsk,
+  explain,
+  'self-harm': crisisReply,
+  insult: word('insult', 'what'),
+  'test-call': word('here-i-am', 'keep'),
+  'ask-something': word('go-ahead', 'what'),
+}
+
+/** Moves that end the talk or go before anything else. */
+export const isLeaving = (move: Move | undefined): boolean => move === 'stop' || move === 'goodbye'
+
+/** Answers a move; nothing where a turn holds none. */
+export const answerMove = (meaning: Meaning, session: Session): Draft | undefined =>
+  meaning.move && handlers[meaning.move](session, meaning)

@@ -1,0 +1,131 @@
+/** What the skill knows of a language's words: patterns, compiled at build time, as they are loaded. */
+import type { Language } from '../../contract'
+
+/** The kinds of concepts; those of `values.yaml` come first. */
+export const kinds = [
+  'filler',
+  'stop',
+  'break',
+  'subject',
+  'negator',
+  'opening',
+  'and',
+  'or',
+  'number',
+  'half',
+  'range',
+  'unit',
+  'length',
+  'less',
+  'longer',
+  'since',
+  'ago',
+  'weekday',
+  'month',
+  'relative',
+  'feast',
+  'quantity',
+  'duration',
+  'place',
+  'person',
+  'span',
+  'onset',
+  'spread',
+  'despite',
+  'sign',
+  'habit',
+  'topic',
+  'uncovered',
+  'concern',
+  'scope',
+  'form',
+  'move',
+  'answer',
+  'choice',
+] as const
+/** A kind of concept. */
+export type Kind = (typeof kinds)[number]
+
+/** What a pattern says of its concept: that it is meant, that it is not meant, or that it is said not to be there. */
+export type Role = 'is' | 'not' | 'denied' | 'there' | 'absent' | 'changed'
+
+/** Items in a row; of numbers, one from zero is a word, and one below is an item that several patterns share. */
+export type Sequence = readonly Item[]
+
+/**
+ * One item of a pattern: a word or a shared item by its number, an exact word, a beginning or end of a word,
+ * alternatives, an optional part, a gap, a class, a concept that was found before, what must not follow, the beginning,
+ * the end.
+ */
+export type Item =
+  | number
+  | readonly ['=', number]
+  | readonly ['*', string, string]
+  | readonly ['|', ...(number | Sequence)[]]
+  | readonly ['?', Sequence]
+  | readonly ['.', number]
+  | readonly ['<', number]
+  | readonly ['@', Kind, string?]
+  | readonly ['!', ...(number | Sequence)[]]
+  | readonly ['^']
+  | readonly ['$']
+
+/** The patterns of one concept that can be tried at one stage. */
+export type Concept = { kind: Kind; id: string; role: Role; stage: number; patterns: readonly Sequence[] }
+
+/** A language's words as the build writes them. */
+export type LexiconData = {
+  language: Language
+  /** Words and stems; patterns name them by their place in this list. */
+  words: readonly string[]
+  /** Items that several patterns share: the first is -1, the second -2. */
+  shared: readonly Item[]
+  classes: readonly (readonly Sequence[])[]
+  /** The classes that the code reads by name. */
+  named: { readonly [N in NamedClass]?: number }
+  concepts: readonly Concept[]
+  contractions: Readonly<Record<string, string>>
+  /** Contractions that are not one word as text is cut into words. */
+  phrases: readonly (readonly [string, string])[]
+  endings: Readonly<Record<string, string>>
+  maybe: Readonly<Record<string, string>>
+  /** Words that only soften what is said, by the first: inside a pattern they are passed over. */
+  hedges: Readonly<Record<string, readonly (readonly string[])[]>>
+  families: Readonly<Record<string, string>>
+  /** What is written together with words, where a language tries it off to find the words that it knows. */
+  affixes?: Affixes
+  classifier?: ClassifierData
+}
+
+/** Letters at the beginnings and ends of words: what is a word of its own there, and what is tried off. */
+export type Affixes = { joined: readonly string[]; before: readonly string[]; after: readonly string[] }
+
+/** A lexicon as it is stored: how many bytes the text has (four bytes, the lowest first), then its text and its index, each compressed (Brotli). */
+export type LexiconFile = Uint8Array
+
+/** A lexicon as text: its patterns in short form, with a semicolon between them. */
+export type LexiconText = Omit<LexiconData, 'words' | 'shared' | 'classes' | 'concepts'> & {
+  words: string
+  shared: string
+  classes: readonly string[]
+  /** The concepts, each with how many patterns it has. */
+  concepts: readonly (readonly [kind: Kind, id: string, role: Role, stage: number, count: number, patterns: string])[]
+  /** The beginnings and ends of words that patterns may begin with, as `begin*end`. */
+  affixKeys: readonly string[]
+}
+
+/** A class of words that the code reads by name. */
+export type NamedClass = 'left' | 'right' | 'both' | 'farewell' | 'leaving' | 'doctors'
+
+/** The classifier as the build writes it: labels, and for each feature its weights. */
+export type ClassifierData = {
+  labels: readonly string[]
+  /** Features, a blank between them. */
+  features: string
+  /** For each feature its weights as `label value` pairs in base 36, a semicolon between features; the first is the bias. */
+  weights: string
+  /** What a weight of one is written as. */
+  scale: number
+  /** How likely a label has to be. */
+  threshold: number
+}

@@ -1,0 +1,108 @@
+/** What goes into the understanding and what comes out of it. No word of a language lives here. */
+import type { IntentId, Language } from '../../contract'
+import type { PlaceId } from '../../knowledge/body'
+import type { Concern, QuestionId } from '../../knowledge/doctorQuestions'
+import type { Form } from '../../knowledge/forms'
+import type { Group, Position, SignId, Span, Spread } from '../../knowledge/signs'
+import type { TopicId } from '../../knowledge/topics'
+import type { UncoveredId } from '../../knowledge/uncoveredTopics'
+import type { Duration, TakenBack, Told } from '../../triage/told'
+
+/** What a listener says to move the talk, or to somebody rather than about something. */
+export const moves = [
+  'thanks',
+  'acknowledge',
+  'wow',
+  'scared',
+  'laugh',
+  'already-do',
+  'did-not-help',
+  'not-what-i-asked',
+  'hold-on',
+  'never-mind',
+  'will-see-doctor',
+  'help-coming',
+  'greeting',
+  'goodbye',
+  'stop',
+  'help',
+  'start-over',
+  'repeat',
+  'shorter',
+  'slower',
+  'more',
+  'next',
+  'previous',
+  'tips',
+  'check-me',
+  'why-ask',
+  'explain',
+  'self-harm',
+  'insult',
+  'test-call',
+  'ask-something',
+] as const
+/** A move of the talk. */
+export type Move = (typeof moves)[number]
+
+const graveMoves: readonly string[] = ['self-harm', 'help-coming'] satisfies Move[]
+/** Whether a move's id says something that goes before any courtesy: it is never taken for a goodbye, a yes or a no. */
+export const isGrave = (id: string): boolean => graveMoves.includes(id)
+
+/** What the skill asked last, in whose light the words are read; `choice` names the options in order. */
+export type Asked =
+  | { kind: 'question'; question: QuestionId }
+  | { kind: 'concern'; concern: Concern }
+  | { kind: 'habit'; habit: TopicId }
+  | { kind: 'offer'; offer?: { kind: string } }
+  | { kind: 'choice'; options: readonly TopicId[] }
+  | { kind: 'open' }
+
+/** What Alexa handed over, in whichever form: an intent with resolved ids, and the words that came with it. */
+export type Heard = {
+  intent: IntentId
+  /** Ids that Alexa resolved, or that a touch carried. */
+  ids: {
+    topic?: TopicId
+    place?: PlaceId
+    symptom?: SignId
+    group?: Group
+    position?: Position
+    span?: Span
+    spread?: Spread
+  }
+  /** From a slot of AMAZON.DURATION or AMAZON.DATE; less than a day, or "some weeks", has no number to say back. */
+  duration?: Duration | Span
+  /** Words to be read: the open slot's, or those of a slot that did not resolve. */
+  words?: string
+}
+
+/** How words are to be read: in which language, in the light of what, and when (milliseconds since 1970, where the clock is known). */
+export type Reading = { language: Language; asked?: Asked; now?: number }
+
+/** What was chosen of a list. */
+export type Choice = Position | 'both' | 'all' | 'any' | 'none'
+
+/** What the listener meant by one utterance. All parts may come together ("no, but what about coffee"). */
+export type Meaning = {
+  /** A plain answer to what was asked. */
+  answer?: 'yes' | 'no' | 'unsure'
+  choice?: Choice
+  move?: Move
+  /** The questions put, in the order in which they are to be answered; at most two. */
+  forms: readonly Form[]
+  /** What they are about, at most two; a topic alone, without a form, is a wish to hear of it. */
+  topics: readonly (TopicId | UncoveredId)[]
+  /** What was told in this utterance. */
+  told: Told
+  /** What was told before and is not so: "it's my thumb, not my eyelid", "I didn't change anything". */
+  takesBack?: TakenBack
+  /** A sign or topic was named as a possibility or for somebody else's past, not as there. */
+  hypothetical?: true
+  /** Danger may be meant, and the words are not understood. */
+  concern?: Concern
+  /** It asks about something of which no word is known. */
+  outside?: true
+  /** Nothing was understood at all. */
+  unclear?: true
+}

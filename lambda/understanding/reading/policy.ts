@@ -1,0 +1,70 @@
+/** From what was found to what is meant: what was told first, then questions, moves and answers. */
+import type { Form } from '../../knowledge/forms'
+import { tellsAnything } from '../../triage/told'
+import { concernIn } from './concern'
+import { contentWords } from './content'
+import { endsInFarewell } from './farewell'
+import { asksForDoctor, formsOf } from './forms'
+import type { Asked, Meaning } from '../meaning/meaning'
+import { answerOf, answerOrMove, choiceOf, moveOf } from './moves'
+import { readScopes } from './scope'
+import type { Spotted } from '../spotting/spot'
+import { strangeness } from './strange'
+import { isImagined, readTold } from './told'
+import type { Telling } from './told'
+import { isItself, topicsOf } from './topics'
+
+/** What the words of an utterance mean; what was asked only decides which times are read. */
+export function read(spotted: Spotted, asked?: Asked): Meaning {
+  const scopeOf = readScopes(spotted)
+  const asksTime = asked?.kind === 'question' && (asked.question === 'duration' || asked.question === 'onset')
+  const telling = readTold(spotted, scopeOf, asksTime)
+  if (telling.signs.length === 0 && endsInFarewell(spotted))
+    return { move: 'stop', forms: [], topics: [], told: telling.told }
+  const content = contentWords(spotted)
+  const found = formsOf(spotted)
+  const topics = topicsOf(spotted, scopeOf, telling, found)
+  const isOpen = asked === undefined || asked.kind === 'open'
+  const forms: readonly Form[] = isOpen && asksForDoctor(spotted, found, topics, telling) ? ['doctor'] : found
+  const says = tellsAnything(telling.told) || telling.takesBack !== undefined
+  const answering = answerOf(spotted, says || forms.length > 0)
+  const moving = moveOf(spotted, content, forms.length > 0, says || topics.length > 0)
+  const [answer, move] = answerOrMove(answering, moving, asked)
+  const choice = asked?.kind === 'choice' || !(says || forms.length > 0) ? choiceOf(spotted, content, asked) : undefined
+  const strange =
+    isOpen && forms.length === 0 && move === undefined && answer === undefined
+      ? strangeness(telling, topics, content)
+      : undefined
+  const concern = concernIn(spotted, scopeOf, telling, content, forms) ?? (strange === 'outside' ? undefined : strange)
+  const imagined = telling.imagined || spotted.all('topic').some((one) => isImagined(scopeOf(one)))
+  const understood =
+    says || forms.length > 0 || topics.length > 0 || move !== undefined || answer !== undefined || choice !== undefined
+  return {
+    ...(answer && { answer }),
+    ...(choice && { choice }),
+    ...(move && { move }),
+    forms,
+    topics,
+    told: telling.told,
+    ...(telling.takesBack && { takesBack: telling.takesBack }),
+    ...(imagined && { hypothetical: true as const }),
+    ...(concern && { concern }),
+    ...((strange === 'outside' ||
+      isOutside(forms, topics, telling, content.length / Math.max(1, spotted.tokens.length))) && {
+      outside: true as const,
+    }),
+    ...(!understood && !concern && !imagined && { unclear: true as const }),
+  }
+}
+
+/** A question is about something else where so many of its words are not understood: of those about twitching, and of others. */
+const strange = { itself: 0.4, other: 0.15 } as const
+
+/** A question about something of which no word is known. */
+function isOutside(forms: readonly Form[], topics: readonly string[], telling: Telling, unknown: number): boolean {
+  if (forms.length === 0 || topics.some((id) => !isItself(id))) return false
+  const { told } = telling
+  if (told.signs.length > 0 || told.duration !== undefined || told.spread !== undefined) return false
+  const aboutIt = topics.length > 0
+  return unknown > (aboutIt ? strange.itself : strange.other)
+}

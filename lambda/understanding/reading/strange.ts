@@ -1,0 +1,38 @@
+/** A part of the body with words that are not understood, and no word of twitching: what is told may be a danger, or is something else. */
+import type { PlaceId } from '../../knowledge/body'
+import type { Concern } from '../../knowledge/doctorQuestions'
+import type { Telling } from './told'
+
+/** What danger may be meant where something unknown is told of a part; other parts are no twitch either, and no danger. */
+const concernAt: { readonly [P in PlaceId]?: Concern } = {
+  face: 'face',
+  mouth: 'face',
+  tongue: 'speech',
+  throat: 'swallowing',
+  chest: 'chest',
+  'one-side': 'side',
+  arm: 'side',
+  hand: 'side',
+  leg: 'side',
+  foot: 'side',
+}
+
+/** Parts so small that what they do by themselves is a twitch, in whatever words. */
+const small: readonly PlaceId[] = ['eyelid', 'finger', 'thumb', 'toe', 'calf', 'thigh', 'shin', 'sole', 'muscle', 'jaw']
+
+/** So many words must be left that nothing explains. */
+const fewest = 2
+
+/** Something strange that is told of a part of the body: in doubt about danger, or about something else. */
+export function strangeness(
+  { told, signs }: Telling,
+  topics: readonly string[],
+  content: readonly number[],
+): Concern | 'outside' | undefined {
+  const { places, denied, habits, spread, despite } = told
+  if (places.length === 0 || content.length < fewest || topics.length + signs.length + denied.length > 0)
+    return undefined
+  if (Object.keys(habits).length > 0 || spread !== undefined || despite) return undefined
+  const at = places.flatMap((place) => concernAt[place] ?? [])[0]
+  return at ?? (places.some((place) => small.includes(place)) ? undefined : 'outside')
+}

@@ -1,0 +1,139 @@
+/** What was told in an utterance: signs and where they are, parts, times, people, habits. */
+import type { PersonId, PlaceId } from '../../knowledge/body'
+import type { Onset, SignId, Spread } from '../../knowledge/signs'
+import type { TakenBack, Told } from '../../triage/told'
+import type { Found } from '../spotting/spans'
+import { tokensIn } from '../spotting/spans'
+import { joinParts, signsByPart, twitchingParts } from './parts'
+import type { Part } from './parts'
+import type { ScopeOf } from './scope'
+import type { Spotted } from '../spotting/spot'
+import { durationOf } from './toldDuration'
+import { habitsOf } from './toldHabits'
+
+/** What was told, and what of it the policy has to look at again. */
+export type Telling = {
+  told: Told
+  signs: readonly Found[]
+  parts: readonly Part[]
+  habits: readonly Found[]
+  imagined: boolean
+  takesBack?: TakenBack
+}
+
+/** Reads what was told. */
+export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boolean): Telling {
+  const all = spotted.all('sign').filter((one) => one.role === 'is' && !isDenied(one, spotted))
+  const signs = all.filter((one) => scopeOf(one) === undefined)
+  // a part told with a sign that is not there does not twitch either
+  const parts = joinParts(spotted, all)
+  const own = parts.filter(({ of }) => of === undefined || of.kind !== 'sign' || signs.includes(of))
+  const told = unique([...signs.map(({ id }) => id as SignId), ...signsByPart(own, spotted)])
+  const withheld = [
+    ...spotted.all('sign').filter(({ role }) => role === 'denied'),
+    ...all.filter((one) => scopeOf(one) === 'negated'),
+  ]
+  const denied = unique(withheld.map(({ id }) => id as SignId)).filter((id) => !told.includes(id))
+  // every twitch is a muscle's
+  const refused = parts.filter(({ found }) => isRefused(found, spotted)).map(({ place }) => place)
+  const places = twitchingParts(parts, spotted).filter((place) => place !== 'muscle' && !refused.includes(place))
+  const spread = spreadOf(spotted, places, signs.length > 0)
+  const onset = onsetOf(spotted)
+  const who = whoOf(spotted, scopeOf)
+  const duration = durationOf(spotted, scopeOf, asksDuration)
+  const found = spotted.all('habit').filter(({ role }) => role !== 'not')
+  const changesNothing = spotted.all('despite').some(({ role }) => role === 'denied')
+  const imagined = [...all, ...found].some((one) => isImagined(scopeOf(one)))
+  return {
+    told: {
+      signs: chestPain(told, own, onset === 'sudden'),
+      denied,
+      places,
+      ...(onset && { onset }),
+      ...(duration !== undefined && { duration }),
+      ...(spread && { spread }),
+      ...(who && { who }),
+      habits: habitsOf(found, scopeOf),
+      ...(!changesNothing && spotted.all('despite').some(({ role }) => role === 'is') && { despite: true as const }),
+      answered: {},
+    },
+    ...((changesNothing || (refused.length > 0 && places.length > 0)) && {
+      takesBack: {
+        ...(changesNothing && { despite: true as const }),
+        ...(refused.length > 0 && places.length > 0 && { places: unique(refused) }),
+      },
+    }),
+    signs,
+    parts: own,
+    habits: found,
+    imagined,
+  }
+}
+
+/** "My thumb, not my eyelid": a part right after a negator is none that twitches. */
+function isRefused({ start }: Found, spotted: Spotted): boolean {
+  return spotted.all('negator').some(({ end }) => end <= start && start - end <= 1)
+}
+
+/** Whether it was named as a possibility or for somebody else's past. */
+export const isImagined = (scope: ReturnType<ScopeOf>): boolean => scope === 'hypothetical' || scope === 'others-past'
+
+const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]
+
+/** "No, breathing is fine": a sign that only an opening no makes of what is denied. */
+function isDenied(sign: Found, spotted: Spotted): boolean {
+  const negators = spotted.all('opening').map(({ start }) => start)
+  return spotted
+    .all('sign')
+    .filter(({ role, id }) => role === 'denied' && id === sign.id)
+    .some((denied) => {
+      const own = tokensIn(denied)
+      const rest = tokensIn(sign).filter((at) => !own.includes(at))
+      return (
+        rest.length > 0 &&
+        rest.length < tokensIn(sign).length &&
+        rest.every((at) => at === spotted.first && negators.includes(at))
+      )
+    })
+}
+
+/** Signs that make a pain in the chest an emergency. */
+const withChestPain: readonly SignId[] = ['breathing', 'dizziness', 'numbness', 'weakness', 'other', 'collapse']
+
+function chestPain(signs: SignId[], parts: readonly Part[], sudden: boolean): SignId[] {
+  const hurts = parts.some(({ place, of }) => place === 'chest' && of?.kind === 'sign' && of.id === 'pain')
+  const grave = sudden || signs.some((sign) => withChestPain.includes(sign))
+  return hurts && grave ? unique([...signs, 'chest-pain']) : signs
+}
+
+function onsetOf(spotted: Spotted): Onset | 'unknown' | undefined {
+  const found = spotted.all('onset').filter(({ role }) => role === 'is')
+  const isNegated = ({ start }: Found) => spotted.all('negator').some(({ end }) => end <= start && start - end <= 1)
+  const ids = found.map((one) => (one.id === 'sudden' && isNegated(one) ? 'gradual' : one.id))
+  return (['sudden', 'gradual', 'unknown'] as const).find((id) => ids.includes(id))
+}
+
+function spreadOf(spotted: Spotted, places: readonly PlaceId[], withSigns: boolean): Spread | 'unknown' | undefined {
+  // "my arm and my leg feel weak" says nothing of where it twitches
+  if (withSigns && places.length === 0) return undefined
+  const ids = spotted
+    .all('spread')
+    .filter(({ role }) => role === 'is')
+    .map(({ id }) => id)
+  const both = spotted
+    .all('place')
+    .some(({ role, start }) => role === 'is' && [1, 2].some((back) => spotted.classAt('both', start - back)))
+  if (places.length > 1 || both) return 'several'
+  return (['several', 'one', 'unknown'] as const).find((id) => ids.includes(id))
+}
+
+/** Whom it is about where several are named: the one that the knowledge treats most carefully. */
+const personOrder: readonly PersonId[] = ['baby', 'pet', 'child', 'children', 'adult']
+
+function whoOf(spotted: Spotted, scopeOf: ScopeOf): PersonId | undefined {
+  const passed = spotted.all('sign').filter((one) => isImagined(scopeOf(one)))
+  const found = spotted
+    .all('person')
+    .filter(({ role, start }) => role === 'is' && !passed.some((sign) => Math.abs(sign.start - start) <= 4))
+  return personOrder.find((id) => found.some((one) => one.id === id))
+}

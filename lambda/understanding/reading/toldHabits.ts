@@ -1,0 +1,27 @@
+/** Which habits were told, and whether they were changed. */
+import { habits as habitIds } from '../../knowledge/habits'
+import type { HabitId } from '../../knowledge/habits'
+import type { HabitTold, Told } from '../../triage/told'
+import type { ScopeOf } from './scope'
+import { tokensIn } from '../spotting/spans'
+import type { Found } from '../spotting/spans'
+
+/** What was told of each habit, by the words that say most. */
+export function habitsOf(found: readonly Found[], scopeOf: ScopeOf): Told['habits'] {
+  const told: { [H in HabitId]?: HabitTold } = {}
+  for (const id of habitIds) {
+    const [best] = found
+      .filter((one) => one.id === id)
+      .sort((one, other) => tokensIn(other).length - tokensIn(one).length || order(one) - order(other))
+    if (!best) continue
+    const scope = scopeOf(best)
+    const value = values[best.role]
+    // a time of its own leaves a habit as it is: "four coffees a day"
+    if (value === undefined || (scope !== undefined && scope !== 'negated' && scope !== 'elsewhere')) continue
+    told[id] = scope === 'negated' && value === 'yes' ? 'no' : value
+  }
+  return told
+}
+
+const values: { readonly [R in Found['role']]?: HabitTold } = { there: 'yes', absent: 'no', changed: 'changed' }
+const order = ({ role }: Found): number => ['changed', 'absent', 'there'].indexOf(role)

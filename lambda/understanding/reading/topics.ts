@@ -1,0 +1,64 @@
+/** Which topics are asked about, the more particular first. */
+import type { Form } from '../../knowledge/forms'
+import type { TopicId } from '../../knowledge/topics'
+import { isUncovered, uncoveredTopicOf } from '../../knowledge/uncoveredTopics'
+import type { UncoveredId } from '../../knowledge/uncoveredTopics'
+import { share } from './content'
+import type { ScopeOf } from './scope'
+import type { Found } from '../spotting/spans'
+import type { Spotted } from '../spotting/spot'
+import type { Telling } from './told'
+
+/** So many topics are spoken of in one reply. */
+const most = 2
+
+/** Topics that are about twitching itself: they matter only where no other was named. */
+const itself: readonly string[] = ['twitch', 'twitch-or-spasm', 'spasm', 'eyelid']
+/** Whether a topic is about twitching itself. */
+export const isItself = (id: string): boolean => itself.includes(id)
+
+/** How particular a topic is. */
+function rankOfTopic(id: string, scope: ReturnType<ScopeOf>): number {
+  if (scope === 'negated') return -1
+  if (id === 'twitch' || id === 'twitch-or-spasm') return 0
+  // "what helps against spasms" is about spasms
+  if (id === 'relief' || id === 'outlook') return 0.5
+  return isItself(id) ? 1 : 2
+}
+
+/** The topics that are asked about, beside what was told. */
+export function topicsOf(
+  spotted: Spotted,
+  scopeOf: ScopeOf,
+  telling: Telling,
+  forms: readonly Form[],
+): (TopicId | UncoveredId)[] {
+  const isSign = (one: Found) => telling.signs.some((sign) => share(sign, one))
+  const isHabit = (one: Found) => telling.habits.some((habit) => share(habit, one))
+  const scope = (one: Found) => scopeOf(one)
+  const named = [...spotted.all('topic'), ...spotted.all('uncovered')]
+    .filter((one) => one.role === 'is' && scope(one) !== 'negated' && scope(one) !== 'idiom' && !isSign(one))
+    .sort((one, other) => one.start - other.start)
+  const outside = named.filter((one) => !isHabit(one))
+  const others = outside.some(({ id }) => !isItself(id))
+  const compares = forms.includes('compare') || forms.includes('which-likelier')
+  const list = compares || (!others && forms.length > 0) ? named : outside
+  const rank = Math.max(0, ...list.map((one) => rankOfTopic(one.id, scope(one))))
+  const kept = list.filter((one) => rankOfTopic(one.id, scope(one)) === rank || compares)
+  const ids = [...new Set(kept.map(({ id }) => id as TopicId | UncoveredId))]
+  const { signs, duration, spread, despite, habits } = telling.told
+  const tells =
+    signs.length + Object.keys(habits).length > 0 || [duration, spread, despite].some((part) => part !== undefined)
+  // "my calf has been twitching for a week" tells; it does not ask to hear of twitching
+  if (forms.length === 0 && tells) return ids.filter((id) => !isItself(id) && !isAside(id)).slice(0, most)
+  if (forms.length === 0 && named.some(({ id }) => isItself(id))) return withoutAsides(ids, named).slice(0, most)
+  return ids.slice(0, most)
+}
+
+/** What somebody did when it twitched leaves the twitch as it is. */
+const isAside = (id: string): boolean => isUncovered(id) && uncoveredTopicOf(id).aside === true
+
+function withoutAsides(ids: readonly (TopicId | UncoveredId)[], named: readonly Found[]): (TopicId | UncoveredId)[] {
+  const kept = ids.filter((id) => !isAside(id))
+  return kept.length > 0 ? kept : named.map(({ id }) => id as TopicId).filter((id) => isItself(id))
+}

@@ -1,0 +1,66 @@
+/** Dates in a row of tokens, reckoned from the clock: "since monday", "since march", "yesterday". */
+import { saidOf } from './lengths'
+import type { Length } from './lengths'
+import { longestAt, spanOf } from './quantities'
+import type { All } from './quantities'
+import type { Found, Row } from './spans'
+
+/** So many tokens may stand between "since" and a date ("since early last march"). */
+const reach = 3
+
+/** How long ago the dates are that are named. */
+export function findDates(row: Row, all: All, now: number | undefined): Length[] {
+  const since = all('since')
+  // before the date, or after it where a language says it so
+  const cued = (one: Found) =>
+    since.some(
+      ({ start, end }) =>
+        (end <= one.start && one.start - end <= reach) || (start >= one.end && start - one.end <= reach),
+    )
+  const made = (one: Found, value: Length['value'] | undefined): Length[] =>
+    value === undefined
+      ? []
+      : [{ span: spanOf('duration', 'dated', one.start, one.end), value, began: cued(one), brief: false }]
+  const relative = [...longestAt(all('relative')).values()]
+  const inside = (one: Found) =>
+    relative.some((other) => other !== one && other.start <= one.start && one.end <= other.end)
+  return [
+    ...relative.filter((one) => !inside(one)).flatMap((one) => made(one, saidOf(Number(one.id)))),
+    ...all('weekday').flatMap((one) =>
+      made(one, now === undefined ? 'unknown' : saidOf(daysToWeekday(Number(one.id), now))),
+    ),
+    ...all('month').flatMap((one) =>
+      cued(one) ? made(one, now === undefined ? 'unknown' : monthsOf(daysToMonth(Number(one.id), now))) : [],
+    ),
+    ...years(row, now).flatMap(({ one, days }) => (cued(one) ? made(one, saidOf(days)) : [])),
+    ...all('feast').flatMap((one) => (cued(one) ? made(one, 'unknown') : [])),
+  ]
+}
+
+const dayLength = 86_400_000
+
+/** A month is known to the month only. */
+const monthsOf = (days: number): Length['value'] => saidOf(days < 30 ? days : days - (days % 30))
+
+function daysToWeekday(weekday: number, now: number): number {
+  const days = (new Date(now).getUTCDay() - weekday + 7) % 7
+  return days === 0 ? 7 : days
+}
+
+/** Days from the beginning of a month that was last. */
+function daysToMonth(month: number, now: number): number {
+  const date = new Date(now)
+  const year = date.getUTCFullYear() - (month > date.getUTCMonth() ? 1 : 0)
+  return Math.floor((now - Date.UTC(year, month, 1)) / dayLength)
+}
+
+function years(row: Row, now: number | undefined): { one: Found; days: number }[] {
+  if (now === undefined) return []
+  const current = new Date(now).getUTCFullYear()
+  return row.tokens.flatMap(({ word }, at) => {
+    const year = /^(?:19|20)\d\d$/.test(word) ? Number(word) : undefined
+    if (year === undefined || year > current) return []
+    const days = Math.floor((now - Date.UTC(year, 0, 1)) / dayLength)
+    return [{ one: spanOf('duration', 'year', at, at + 1), days }]
+  })
+}

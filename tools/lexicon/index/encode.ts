@@ -1,0 +1,86 @@
+/** Writes a lexicon short: patterns are text, and an index says where to look. */
+import { brotliCompressSync, constants } from 'node:zlib'
+import { base } from '../../../lambda/understanding/lexicon/decode'
+import {
+  kinds,
+  type Item,
+  type LexiconData,
+  type LexiconFile,
+  type LexiconText,
+  type Sequence,
+} from '../../../lambda/understanding/lexicon/lexicon'
+import { indexOf } from './indexing'
+import { innerOf, numberAnew } from './number'
+
+/** How hard the text is pressed: the build takes its time, tests and tools do not. */
+export type Quality = 'best' | 'quick'
+
+const levels: Readonly<Record<Quality, number>> = { best: constants.BROTLI_MAX_QUALITY, quick: 1 }
+
+/** A lexicon as it is stored. */
+export function encode(data: LexiconData, quality: Quality = 'quick'): LexiconFile {
+  const numbered = numberAnew(data)
+  const { bytes, affixes } = indexOf(numbered)
+  const packed = (content: string | Uint8Array): Uint8Array =>
+    brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: levels[quality] } })
+  const text = packed(JSON.stringify(shorten(numbered, affixes)))
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(text.length)
+  return Buffer.concat([length, text, packed(bytes)])
+}
+
+/** A lexicon as text. */
+function shorten(
+  { words, shared, classes, concepts, ...data }: LexiconData,
+  affixKeys: readonly string[],
+): LexiconText {
+  const text = (list: readonly Sequence[]) => list.map(write).join(';')
+  return {
+    ...data,
+    words: words.join(' '),
+    shared: text(shared.map((item) => [item])),
+    classes: classes.map(text),
+    concepts: concepts.map(({ kind, id, role, stage, patterns }) => [
+      kind,
+      id,
+      role,
+      stage,
+      patterns.length,
+      text(patterns),
+    ]),
+    affixKeys,
+  }
+}
+
+function write(sequence: Sequence): string {
+  const isOpen = (text: string) => /[^)\]^$]$/.test(text)
+  return sequence
+    .map(writeItem)
+    .reduce((row, next) => row + (isOpen(row) && /^[\p{L}\p{N}]/u.test(next) ? ' ' : '') + next, '')
+}
+
+const short = (number: number): string => number.toString(base)
+const choices = (item: Exclude<Item, number>): string => innerOf(item).map(write).join('|')
+
+function writeItem(item: Item): string {
+  if (typeof item === 'number') return item < 0 ? `~${short(-item)}` : short(item)
+  switch (item[0]) {
+    case '|':
+      return `(${choices(item)})`
+    case '!':
+      return `!(${choices(item)})`
+    case '?':
+      return `[${write(item[1])}]`
+    case '*':
+      return `*${item[1]}*${item[2]}`
+    case '@':
+      return `@${short(kinds.indexOf(item[1]))}${item[2] === undefined ? '' : `:${item[2]}`}`
+    case '=':
+    case '.':
+    case '<':
+      return `${item[0]}${short(item[1])}`
+    case '^':
+    case '$':
+      return item[0]
+  }
+}

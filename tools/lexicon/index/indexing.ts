@@ -1,0 +1,59 @@
+/** Makes the index of a lexicon: which patterns may begin with which word, so that the skill need not find out. */
+import type { LexiconData, Sequence } from '../../../lambda/understanding/lexicon/lexicon'
+import { needsOf, noNeed } from '../../../lambda/understanding/lexicon/prepare'
+import { createFirsts, plainKeys, push } from './firsts'
+
+/** The index as bytes, and the affixes that it names by number. */
+export type Index = { bytes: Uint8Array; affixes: readonly string[] }
+
+/** The index of a lexicon whose words have their last numbers. */
+export function indexOf(data: LexiconData): Index {
+  const firsts = createFirsts(data)
+  const patterns = data.concepts.flatMap(({ stage, patterns: own }) => own.map((sequence) => ({ stage, sequence })))
+  const begins = patterns.map(({ sequence }) => firsts.of(sequence))
+  const groups = firsts.groups()
+  const affixes = firsts.affixes()
+  const count = plainKeys(data).count + affixes.length
+  const rows = new Map<number, number[]>()
+  patterns.forEach(({ stage }, at) => {
+    for (const key of begins[at] ?? []) push(rows, stage * count + key, at)
+  })
+  const rarest = rarestNeeds(
+    patterns.map(({ sequence }) => sequence),
+    begins,
+    data,
+  )
+  return { bytes: bytesOf([...rarest, ...flat(rows), ...flat(groups)]), affixes }
+}
+
+/** For each pattern the key that the fewest patterns need, but not one that it begins with anyway. */
+function rarestNeeds(
+  patterns: readonly Sequence[],
+  begins: readonly ReadonlySet<number>[],
+  data: LexiconData,
+): number[] {
+  const keys = plainKeys(data)
+  const needs = patterns.map((sequence) => needsOf(sequence, (at) => data.shared[at], keys))
+  const counts = new Map<number, number>()
+  for (const key of needs.flat()) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return needs.map((own, at) => {
+    const first = begins[at]
+    const others = own.filter((key) => !(first?.size === 1 && first.has(key)))
+    others.sort((one, other) => (counts.get(one) ?? 0) - (counts.get(other) ?? 0) || one - other)
+    return others[0] ?? noNeed
+  })
+}
+
+/** Lists by key as `rowsIn` reads them. */
+function flat(rows: ReadonlyMap<number, readonly number[]>): number[] {
+  const sorted = [...rows].sort(([one], [other]) => one - other)
+  const steps = sorted.map(([key], at) => key - (sorted[at - 1]?.[0] ?? 0))
+  const entries = sorted.flatMap(([, list]) => list)
+  return [sorted.length, entries.length, ...steps, ...sorted.map(([, list]) => list.length), ...entries]
+}
+
+function bytesOf(numbers: readonly number[]): Uint8Array {
+  const highest = numbers.reduce((most, one) => Math.max(most, one), 0)
+  if (highest > noNeed) throw new Error(`a lexicon holds at most ${noNeed} of anything, not ${highest}: join patterns`)
+  return Uint8Array.from(numbers.flatMap((number) => [number & 255, number >> 8]))
+}

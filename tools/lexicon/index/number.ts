@@ -1,0 +1,57 @@
+/** Numbers the words of a lexicon anew: the commonest get the shortest numbers. */
+import type { Item, LexiconData, Sequence } from '../../../lambda/understanding/lexicon/lexicon'
+
+/** The sequences within an item. */
+export const innerOf = (item: Exclude<Item, number>): Sequence[] => {
+  if (item[0] === '?') return [item[1]]
+  if (item[0] !== '|' && item[0] !== '!') return []
+  return item.flatMap((one) => (typeof one === 'string' ? [] : [typeof one === 'number' ? [one] : one]))
+}
+
+/** The same lexicon, its words in the order of how often they stand in patterns. */
+export function numberAnew({ words, shared, classes, concepts, ...data }: LexiconData): LexiconData {
+  const counts = words.map(() => 0)
+  const count = (item: Item): void => {
+    if (typeof item === 'number') {
+      if (item >= 0) counts[item] = (counts[item] ?? 0) + 1
+    } else if (item[0] === '=') counts[item[1]] = (counts[item[1]] ?? 0) + 1
+    else for (const inner of innerOf(item)) inner.forEach(count)
+  }
+  const everything = [[...shared], ...classes.flat(), ...concepts.flatMap(({ patterns }) => patterns)]
+  for (const sequence of everything) sequence.forEach(count)
+  const order = words.map((_, at) => at).sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0) || one - other)
+  const places = new Map(order.map((old, now) => [old, now]))
+  const renamed = (sequence: Sequence): Sequence => sequence.map((item) => rename(item, places))
+  return {
+    ...data,
+    words: order.map((at) => words[at] ?? ''),
+    shared: shared.map((item) => rename(item, places)),
+    classes: classes.map((sequences) => sequences.map(renamed)),
+    concepts: concepts.map((concept) => ({ ...concept, patterns: concept.patterns.map(renamed) })),
+  }
+}
+
+function rename(item: Item, places: ReadonlyMap<number, number>): Item {
+  const word = (number: number) => (number < 0 ? number : (places.get(number) ?? 0))
+  const sequence = (one: Sequence): Sequence => one.map((inner) => rename(inner, places))
+  const choice = (one: number | Sequence) => (typeof one === 'number' ? word(one) : sequence(one))
+  if (typeof item === 'number') return word(item)
+  switch (item[0]) {
+    case '=':
+      return ['=', word(item[1])]
+    case '?':
+      return ['?', sequence(item[1])]
+    case '|':
+    case '!': {
+      const [mark, ...choices] = item
+      return [mark, ...choices.map(choice)]
+    }
+    case '*':
+    case '.':
+    case '<':
+    case '@':
+    case '^':
+    case '$':
+      return item
+  }
+}
