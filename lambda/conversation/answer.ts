@@ -48,7 +48,9 @@ export function answer(meaning: Meaning, session: Session, now: Told, news: bool
   if (meaning.move === 'not-what-i-asked' && now.places.length > 0 && !asks)
     return tell(session, session.focus?.form ?? 'cause', topicIn(now))
   if (meaning.move === 'not-what-i-asked' && asks) return apologetic(session, answerQuestion(meaning, session, news))
-  if (isCommand(meaning)) return answerMove(meaning, session) ?? missed(session)
+  if (isCommand(meaning) || (isAboutDoctor(meaning) && !news)) return answerMove(meaning, session) ?? missed(session)
+  // a sign told once more is heard once more
+  if (now.signs.length > 0 && !asks && !pendingAsks(session)) return adviceReply(session)
   const chosen =
     asks && (meaning.forms.length > 0 || redirects(meaning)) && !accepts(meaning, session)
       ? undefined
@@ -65,6 +67,14 @@ export function answer(meaning: Meaning, session: Session, now: Told, news: bool
     missed(session)
   )
 }
+
+/** "I'll see my doctor", "my doctor has looked at it": the doctor is named, and nothing asked. */
+const isAboutDoctor = (meaning: Meaning): boolean =>
+  (meaning.move === 'will-see-doctor' || meaning.move === 'seen-doctor') &&
+  meaning.forms.length === 0 &&
+  namesOnly(meaning, 'twitch', 'doctor')
+
+const pendingAsks = ({ pending }: Session): boolean => pending?.kind === 'question' || pending?.kind === 'concern'
 
 /** "Give me tips for twitching" is a command; that the twitch is named with it asks nothing more. */
 const isCommand = (meaning: Meaning): boolean =>

@@ -20,11 +20,11 @@ export const topicIn = ({ places }: Told): TopicId => {
 
 /** Something was told and nothing asked: a habit, a place, how long. */
 export function answerTold(session: Session, now: Told): Draft | undefined {
+  // a sign that changes nothing is still heard, and before anything of everyday life
+  if (now.signs.length > 0) return adviceReply(session)
   const habit = habits.find((one) => now.habits[one] !== undefined)
   const how = habit && now.habits[habit]
   if (habit && how) return habitReply(session, habit, how)
-  // a sign that changes nothing is still heard
-  if (now.signs.length > 0) return adviceReply(session)
   if (now.places.length > 0 && !session.said.includes('topics.twitch.cause.0'))
     return withDuration(session, tell(session, 'cause', topicIn(now)))
   if (now.duration !== undefined || now.spread !== undefined || now.places.length > 0 || now.onset !== undefined)

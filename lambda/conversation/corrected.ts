@@ -22,8 +22,15 @@ export function corrected(before: Session, session: Session, draft: Draft): Draf
 const vague: readonly SignId[] = ['other', 'pain']
 
 /** What is not so: what the words take back, "something else" that is denied, and all that an "I didn't say that" denies or puts right. */
-export function takenBack({ takesBack, told, move }: Meaning, { told: before }: Session): TakenBack {
+export function takenBack({ takesBack, told, move, answer }: Meaning, { told: before }: Session): TakenBack {
   const corrects = move === 'not-what-i-asked'
+  // "no, it came on slowly" puts right what was taken for sudden
+  const slower = told.onset === 'gradual' && (corrects || answer === 'no')
   const signs = told.denied.filter((sign) => before.signs.includes(sign) && (corrects || vague.includes(sign)))
-  return { ...takesBack, signs, ...(corrects && told.duration !== undefined && { duration: true }) }
+  return {
+    ...takesBack,
+    signs,
+    ...(slower && { onset: true }),
+    ...(corrects && told.duration !== undefined && { duration: true }),
+  }
 }

@@ -9,9 +9,9 @@ import { toldBy } from './answered'
 import { corrected, takenBack } from './corrected'
 import { givenUp, stepDialog, thenAsk } from './doctor/doctorDialog'
 import { inDoubt } from './doubt'
-import { crisisReply, emergencyReply } from './doctor/emergencyReply'
+import { crisisReply, emergencyReply, helpComing } from './doctor/emergencyReply'
 import { finish } from './finish'
-import { goodbye, isLeaving } from './moves/moves'
+import { answerMove, goodbye, isLeaving } from './moves/moves'
 import { askOpen, say } from './talk/say'
 import type { Session } from './talk/session'
 import type { Draft, Reply, Turn } from './talk/turn'
@@ -46,8 +46,12 @@ function isNews(before: Session, after: Session): boolean {
 /** In this order: danger, leaving, doubt about danger, the doctor's questions, and then everything else. */
 function draftOf(meaning: Meaning, before: Session, session: Session, now: Told): Draft {
   const danger = emergencyAmong(session.told)
+  if (meaning.move === 'help-coming') return helpComing(danger)
   if (danger) return emergencyReply(danger)
   if (meaning.move === 'self-harm') return crisisReply()
+  // whom to call, and whether to, goes before any other question in the same words
+  if (meaning.move === 'emergency-number' || meaning.move === 'call-doubt')
+    return answerMove(meaning, session) ?? goodbye(session, meaning)
   if (isLeaving(meaning.move) && !answersQuestion(meaning, session)) return goodbye(session, meaning)
   if (meaning.concern) return inDoubt(session, meaning)
   const step = stepDialog(meaning, session)

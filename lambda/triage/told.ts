@@ -36,6 +36,8 @@ export type TakenBack = {
   despite?: true
   /** How long it was said to have gone on. */
   duration?: true
+  /** How it was said to have begun. */
+  onset?: true
 }
 
 /** Nothing told yet. */
@@ -68,7 +70,7 @@ function graver<T extends string>(order: readonly T[], one: T | undefined, other
 
 /** Forgets what a listener says was wrong; with a part of the body goes that there were several. */
 export function withoutTaken(told: Told, taken: TakenBack = {}): Told {
-  const { signs, places, despite, duration, spread, ...rest } = told
+  const { signs, places, despite, duration, onset, spread, ...rest } = told
   const kept = places.filter((place) => taken.places?.includes(place) !== true)
   const stays = kept.length === places.length
   return {
@@ -78,6 +80,7 @@ export function withoutTaken(told: Told, taken: TakenBack = {}): Told {
     ...(stays && spread && { spread }),
     ...(despite && !taken.despite && { despite }),
     ...(duration !== undefined && !taken.duration && { duration }),
+    ...(onset && !taken.onset && { onset }),
   }
 }
 

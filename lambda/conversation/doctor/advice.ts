@@ -15,9 +15,10 @@ import type { Asking, Draft } from '../talk/turn'
 /** At most so many reasons are said in one breath. */
 const mostReasons = 2
 
+/** The sign that was told last; one without a name only where there is no other. */
 const signLine = (told: Told): Line => {
-  const [sign = 'other'] = signsBeside(told)
-  return say(`signs.${sign}`)
+  const named = signsBeside(told).filter((sign) => sign !== 'other')
+  return say(`signs.${named.at(-1) ?? 'other'}`)
 }
 
 /** How long it has gone on, said back as a sentence; nothing where it was not told in numbers. */
@@ -30,7 +31,11 @@ export function durationLine({ duration }: Told): Line | undefined {
 }
 
 const lineOf: Record<Reason, (told: Told) => Line> = {
-  sudden: (told) => say('phrases.advice.sudden', 0, { sign: signLine(told), number: emergencyNumber }),
+  sudden: (told) =>
+    say(told.onset === 'sudden' ? 'phrases.advice.sudden' : 'phrases.advice.maybe-sudden', 0, {
+      sign: signLine(told),
+      number: emergencyNumber,
+    }),
   'unsure-danger': () => say('phrases.advice.unsure-danger', 0, { number: emergencyNumber }),
   signs: (told) => say('phrases.advice.signs', 0, { sign: signLine(told) }),
   despite: () => say('phrases.advice.despite'),
@@ -55,8 +60,13 @@ export function adviceLines(told: Told): { level: Level; say: readonly Line[]; f
 
 const isNew = (line: Line, { said }: Session): boolean => !said.includes(line.key)
 
-const stillOf = (reason: Exclude<Reason, 'none'>, session: Session): Line =>
-  phrase(`still.${reason}`, session, reason === 'unsure-danger' ? { number: emergencyNumber } : undefined)
+/** What a reason's short line says beside its words. */
+function stillOf(reason: Exclude<Reason, 'none'>, session: Session): Line {
+  if (reason === 'unsure-danger') return phrase('still.unsure-danger', session, { number: emergencyNumber })
+  if (reason === 'sudden' || reason === 'signs')
+    return phrase(`still.${reason}`, session, { sign: signLine(session.told) })
+  return phrase(`still.${reason}`, session)
+}
 
 /** The warning that stands beside anything calm, once an advice has been given. */
 export function stillLine(session: Session): Line | undefined {

@@ -153,9 +153,10 @@ export function stepDialog(meaning: Meaning, session: Session): Draft | undefine
 
 /** A single question outside the dialog was answered: the advice if it is one, else what the answer means. */
 function concludeCasually(session: Session, question: QuestionId): Draft {
-  const { told } = session
+  const { told, said } = session
   const nothingElse = question === 'symptom' && signsBeside(told).length === 0
-  if (advise(told).level !== 'home' && !nothingElse) return adviceReply(session)
+  const isNew = adviceLines(told).say.some(({ key }) => !said.includes(key))
+  if (advise(told).level !== 'home' && (isNew || !nothingElse)) return adviceReply(session)
   if (question === 'duration') return casually(session, [durationLine(told) ?? say('phrases.short-so-far')])
   return casually(session, [say(question === 'spread' ? 'phrases.one-place' : 'phrases.nothing-else')])
 }

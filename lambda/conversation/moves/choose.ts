@@ -1,6 +1,7 @@
 /** Accepts, refuses and chooses what was offered. */
 import type { HabitId } from '../../knowledge/habits'
 import { topics } from '../../knowledge/topics'
+import { tellsAnything } from '../../triage/told'
 import type { TopicId } from '../../knowledge/topics'
 import type { Choice, Meaning } from '../../understanding/meaning/meaning'
 import { adviceReply } from '../doctor/advice'
@@ -166,16 +167,21 @@ export function answerPending(meaning: Meaning, session: Session): Draft | undef
   if (meaning.answer === 'no' && meaning.move === 'goodbye') return leaveOpen(session)
   if (pending?.kind === 'offer') return answerOffer(meaning, session, pending)
   if (pending?.kind === 'choice') return answerList(meaning, session, pending)
-  // "no, no numbness either" tells something, and ends nothing
-  if (answer === 'no' && (meaning.told.denied.length > 0 || meaning.told.places.length > 0)) return undefined
+  // "no, no numbness either", "no, I'm eighty-one" tell or ask something, and end nothing
+  if (answer === 'no' && saysMore(meaning)) return undefined
   // "no, that's not what I asked" does not say goodbye
   if (answer === 'no' && meaning.move !== undefined && meaning.move !== 'goodbye') return undefined
-  if (answer === 'no' && pending?.kind === 'open') return leaveOpen(session)
+  // "no, I have not cut down" says more than that nothing is wanted
+  if (answer === 'no' && pending?.kind === 'open') return meaning.rest ? okay(session) : leaveOpen(session)
   if (answer === 'yes')
     return { ...nothingOffered(session), from: 'phrases#ask', say: [], ask: askOpen('what', session) }
   if (answer === 'no') return okay(session)
   return answer === 'unsure' ? dontKnow(session) : undefined
 }
+
+/** Whether more is said than a plain answer. */
+const saysMore = ({ topics, told, outside }: Meaning): boolean =>
+  topics.length > 0 || outside === true || tellsAnything({ ...told, answered: {} })
 
 const dontKnow = (session: Session): Draft => ({
   kind: 'question',

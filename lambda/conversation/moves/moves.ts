@@ -7,7 +7,8 @@ import { adviceReply } from '../doctor/advice'
 import { more } from './choose'
 import { startDialog } from '../doctor/doctorDialog'
 import { briefFacts, briefKey } from '../answers/lookUp'
-import { crisisReply } from '../doctor/emergencyReply'
+import { crisisReply, helpComing } from '../doctor/emergencyReply'
+import { emergencyNumber } from '../talk/line'
 import { reassure } from '../doctor/reassurance'
 import { askAgain, repeat } from './repair'
 import { askElse, askOpen, phrase, say } from '../talk/say'
@@ -38,6 +39,17 @@ export const goodbye: Handler = (session) => ({
   say: [phrase('goodbye', session)],
 })
 
+/** A word about calling for help, with the number to call. */
+const withNumber =
+  (id: 'emergency-number' | 'call-doubt', facts: readonly FactId[]): Handler =>
+  (session) => ({
+    kind: 'help',
+    from: `phrases#${id}`,
+    facts,
+    say: [say(`phrases.${id}`, 0, { number: emergencyNumber })],
+    ask: askElse(session),
+  })
+
 const home: Handler = (session) => ({
   kind: 'help',
   from: 'phrases#home',
@@ -53,14 +65,6 @@ const help: Handler = (session) => ({
   say: [say('phrases.help.general')],
   ask: askOpen('what', session),
   remember: { disclaimed: true },
-})
-
-/** Help is there, or on its way: the skill has no more to do. */
-const helpComing: Handler = () => ({
-  kind: 'end',
-  from: 'phrases#help-coming',
-  facts: [],
-  say: [say('phrases.help-coming')],
 })
 
 const remedies: readonly Form[] = ['relief', 'cure', 'prevent']
@@ -120,7 +124,15 @@ const handlers: Record<Move, Handler> = {
   'hold-on': word('hold-on', 'keep'),
   'never-mind': word('never-mind', 'open'),
   'will-see-doctor': word('will-see-doctor', 'open'),
-  'help-coming': helpComing,
+  'help-coming': () => helpComing(),
+  'seen-doctor': word('seen-doctor', 'open'),
+  'emergency-number': withNumber('emergency-number', ['emergency-unsure']),
+  'call-doubt': withNumber('call-doubt', [
+    'emergency-face-arm-speech',
+    'emergency-breathing',
+    'emergency-passes',
+    'emergency-unsure',
+  ]),
   greeting: word('greeting', 'what'),
   goodbye,
   stop: goodbye,

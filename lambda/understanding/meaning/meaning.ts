@@ -22,6 +22,9 @@ export const moves = [
   'never-mind',
   'will-see-doctor',
   'help-coming',
+  'seen-doctor',
+  'emergency-number',
+  'call-doubt',
   'greeting',
   'goodbye',
   'stop',
@@ -45,7 +48,7 @@ export const moves = [
 /** A move of the talk. */
 export type Move = (typeof moves)[number]
 
-const graveMoves: readonly string[] = ['self-harm', 'help-coming'] satisfies Move[]
+const graveMoves: readonly string[] = ['self-harm', 'help-coming', 'emergency-number', 'call-doubt'] satisfies Move[]
 /** Whether a move's id says something that goes before any courtesy: it is never taken for a goodbye, a yes or a no. */
 export const isGrave = (id: string): boolean => graveMoves.includes(id)
 
@@ -103,6 +106,8 @@ export type Meaning = {
   concern?: Concern
   /** It asks about something of which no word is known. */
   outside?: true
+  /** More was said than was understood. */
+  rest?: true
   /** Nothing was understood at all. */
   unclear?: true
 }

@@ -95,6 +95,11 @@ const twitches = (spotted: Spotted): boolean => spotted.all('topic').some(({ id 
 /** "Both" and "all of those" are something beside the twitch; "only the thumb" says that nothing is. */
 const symptom: Read = (meaning, spotted) => {
   const { choice, told, answer } = meaning
+  // "yes, cramps", "no, just a bit of cramping": a cramp that is not denied came with it
+  if (told.signs.length === 0 && meaning.forms.length === 0 && meaning.topics.includes('spasm')) {
+    const { answer: _, ...rest } = withTold(meaning, { signs: ['pain'] })
+    return { ...rest, topics: rest.topics.filter((topic) => topic !== 'spasm') }
+  }
   if (told.signs.length === 0 && (choice === 'both' || choice === 'all' || choice === 'any')) {
     return { ...withTold(meaning, { signs: ['other'] }), answer: 'yes' }
   }
@@ -104,8 +109,6 @@ const symptom: Read = (meaning, spotted) => {
     return rest
   }
   if (told.signs.length > 0 || answer !== undefined) return plain(meaning, spotted)
-  const cramps = spotted.all('topic').some(({ id, role }) => id === 'spasm' && role === 'is')
-  if (cramps && meaning.forms.length === 0) return withTold(meaning, { signs: ['pain'] })
   return told.spread === 'one' || isTwitchAlone(meaning)
     ? { ...meaning, answer: 'no', topics: [] }
     : plain(meaning, spotted)

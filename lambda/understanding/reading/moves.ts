@@ -10,6 +10,8 @@ import type { Spotted } from '../spotting/spot'
 const strong: readonly Move[] = [
   'self-harm',
   'help-coming',
+  'emergency-number',
+  'call-doubt',
   'not-what-i-asked',
   'why-ask',
   'explain',
@@ -18,7 +20,7 @@ const strong: readonly Move[] = [
   'scared',
 ]
 /** Moves that matter unless a question is put. */
-const telling: readonly Move[] = ['did-not-help', 'already-do', 'will-see-doctor']
+const telling: readonly Move[] = ['did-not-help', 'already-do', 'seen-doctor', 'will-see-doctor']
 /** Moves that only round off what is said beside them. */
 const weak: readonly Move[] = [
   'thanks',

@@ -53,9 +53,13 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
       isOutside(forms, topics, telling, content.length / Math.max(1, spotted.tokens.length))) && {
       outside: true as const,
     }),
+    ...(content.length >= manyWords && { rest: true as const }),
     ...(!understood && !concern && !imagined && { unclear: true as const }),
   }
 }
+
+/** So many words without a meaning are more than an answer. */
+const manyWords = 2
 
 /** A question is about something else where so many of its words are not understood: of those about twitching, and of others. */
 const strange = { itself: 0.4, other: 0.15 } as const

@@ -40,7 +40,8 @@ export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boole
   const spread = spreadOf(spotted, places, signs.length > 0)
   const onset = onsetOf(spotted)
   const who = whoOf(spotted, scopeOf)
-  const duration = durationOf(spotted, scopeOf, asksDuration)
+  const refusedTimes = spotted.lengths.filter(({ span }) => span.id === 'counted' && isRefused(span, spotted))
+  const duration = durationOf(spotted, scopeOf, asksDuration, refusedTimes)
   const found = spotted.all('habit').filter(({ role }) => role !== 'not')
   const changesNothing = spotted.all('despite').some(({ role }) => role === 'denied')
   const imagined = [...all, ...found].some((one) => isImagined(scopeOf(one)))
@@ -57,11 +58,12 @@ export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boole
       ...(!changesNothing && spotted.all('despite').some(({ role }) => role === 'is') && { despite: true as const }),
       answered: {},
     },
-    ...((changesNothing || (refused.length > 0 && places.length > 0)) && {
-      takesBack: {
-        ...(changesNothing && { despite: true as const }),
-        ...(refused.length > 0 && places.length > 0 && { places: unique(refused) }),
-      },
+    ...takenBack({
+      ...(changesNothing && { despite: true as const }),
+      ...(refused.length > 0 && places.length > 0 && { places: unique(refused) }),
+      // "it's not two weeks, it's two days"
+      ...(refusedTimes.length > 0 && { duration: true as const }),
+      ...(deniesSudden(spotted) && { onset: true as const }),
     }),
     signs,
     parts: own,
@@ -70,10 +72,18 @@ export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boole
   }
 }
 
-/** "My thumb, not my eyelid": a part right after a negator is none that twitches. */
-function isRefused({ start }: Found, spotted: Spotted): boolean {
-  return spotted.all('negator').some(({ end }) => end <= start && start - end <= 1)
+const takenBack = (parts: TakenBack): { takesBack?: TakenBack } =>
+  Object.keys(parts).length > 0 ? { takesBack: parts } : {}
+
+/** "My thumb, not my eyelid", "not two weeks": what stands right after a negator, in the same clause, is refused; an opening "no" only answers. */
+function isRefused({ start }: Found, { all, opens, first }: Spotted): boolean {
+  const answers = all('opening').some((one) => one.start === first && one.end >= start)
+  return !answers && opens[start] !== true && all('negator').some(({ end }) => end <= start && start - end <= 1)
 }
+
+/** "I didn't say sudden", "it didn't come on suddenly". */
+const deniesSudden = (spotted: Spotted): boolean =>
+  spotted.all('onset').some((one) => one.role === 'is' && one.id === 'sudden' && isRefused(one, spotted))
 
 /** Whether it was named as a possibility or for somebody else's past. */
 export const isImagined = (scope: ReturnType<ScopeOf>): boolean => scope === 'hypothetical' || scope === 'others-past'
@@ -108,8 +118,7 @@ function chestPain(signs: SignId[], parts: readonly Part[], sudden: boolean): Si
 
 function onsetOf(spotted: Spotted): Onset | 'unknown' | undefined {
   const found = spotted.all('onset').filter(({ role }) => role === 'is')
-  const isNegated = ({ start }: Found) => spotted.all('negator').some(({ end }) => end <= start && start - end <= 1)
-  const ids = found.map((one) => (one.id === 'sudden' && isNegated(one) ? 'gradual' : one.id))
+  const ids = found.map((one) => (one.id === 'sudden' && isRefused(one, spotted) ? 'gradual' : one.id))
   return (['sudden', 'gradual', 'unknown'] as const).find((id) => ids.includes(id))
 }
 

@@ -1,6 +1,7 @@
 /** How long it has been twitching, of all the times that are named. */
 import type { Told } from '../../triage/told'
 import type { ScopeOf } from './scope'
+import type { Length } from '../spotting/lengths'
 import { overlap } from '../spotting/spans'
 import type { Found } from '../spotting/spans'
 import type { Spotted } from '../spotting/spot'
@@ -8,8 +9,14 @@ import type { Spotted } from '../spotting/spot'
 const twoWeeks = 14
 
 /** How long it twitches: a number before a word without one, the longer of two. */
-export function durationOf(spotted: Spotted, scopeOf: ScopeOf, asked: boolean): Told['duration'] {
-  const own = spotted.lengths.filter(
+export function durationOf(
+  spotted: Spotted,
+  scopeOf: ScopeOf,
+  asked: boolean,
+  refused: readonly Length[],
+): Told['duration'] {
+  const lengths = spotted.lengths.filter((length) => !refused.includes(length))
+  const own = lengths.filter(
     (length) =>
       asked ||
       ((scopeOf(length.span) !== 'elsewhere' || (length.began && length.span.id !== 'counted')) &&

@@ -18,10 +18,13 @@ export function habitsOf(found: readonly Found[], scopeOf: ScopeOf): Told['habit
     const value = values[best.role]
     // a time of its own leaves a habit as it is: "four coffees a day"
     if (value === undefined || (scope !== undefined && scope !== 'negated' && scope !== 'elsewhere')) continue
-    told[id] = scope === 'negated' && value === 'yes' ? 'no' : value
+    told[id] = scope === 'negated' ? unlike[value] : value
   }
   return told
 }
+
+/** "I don't drink coffee", "I drink no less coffee", "I won't give up coffee". */
+const unlike = { yes: 'no', no: 'no', changed: 'yes' } as const satisfies Record<HabitTold, HabitTold>
 
 const values: { readonly [R in Found['role']]?: HabitTold } = { there: 'yes', absent: 'no', changed: 'changed' }
 const order = ({ role }: Found): number => ['changed', 'absent', 'there'].indexOf(role)
