@@ -1,6 +1,7 @@
 /** Answers a turn in which neither danger nor the doctor's questions come first. */
 import type { Form } from '../knowledge/forms'
 import { isTopic, topicOf } from '../knowledge/topics'
+import { uncoveredTopicOf } from '../knowledge/uncoveredTopics'
 import type { Told } from '../triage/told'
 import type { Meaning } from '../understanding/meaning/meaning'
 import { adviceReply } from './doctor/advice'
@@ -32,9 +33,20 @@ const knowledge: readonly Form[] = [
 const onlyMoves = ({ move, forms, topics, told }: Meaning): boolean =>
   move !== undefined && forms.length + topics.length + told.places.length === 0
 
-/** "No, calcium" refuses what was asked, and asks for something else. */
-const redirects = ({ answer, topics }: Meaning): boolean =>
-  answer === 'no' && topics.some((topic) => isTopic(topic) && topicOf(topic).kind !== 'overview' && topic !== 'twitch')
+/** "No, calcium", "yes, and what about potassium": something else is asked for than what was offered. */
+function redirects({ answer, topics }: Meaning, { pending, focus }: Session): boolean {
+  if (answer !== 'yes' && answer !== 'no') return false
+  const isOffered = (topic: string) =>
+    topic === focus?.topic ||
+    (pending?.kind === 'offer' && pending.offer.kind === 'tell' && pending.offer.topic === topic) ||
+    (pending?.kind === 'habit' && pending.habit === topic) ||
+    (pending?.kind === 'choice' && pending.options.some((option) => option === topic))
+  return topics.some((topic) =>
+    isTopic(topic)
+      ? topicOf(topic).kind !== 'overview' && topic !== 'twitch' && !(answer === 'yes' && isOffered(topic))
+      : answer === 'yes' && pending?.kind !== 'habit' && uncoveredTopicOf(topic).aside !== true,
+  )
+}
 
 const asksForThem = ({ forms }: Meaning): boolean => !forms.some((form) => knowledge.includes(form))
 
@@ -52,7 +64,7 @@ export function answer(meaning: Meaning, session: Session, now: Told, news: bool
   // a sign told once more is heard once more
   if (now.signs.length > 0 && !asks && !pendingAsks(session)) return adviceReply(session)
   const chosen =
-    asks && (meaning.forms.length > 0 || redirects(meaning)) && !accepts(meaning, session)
+    asks && (meaning.forms.length > 0 || redirects(meaning, session)) && !accepts(meaning, session)
       ? undefined
       : answerPending(meaning, session)
   if (chosen && !news && !tellsOfTwitch(meaning, session)) return chosen

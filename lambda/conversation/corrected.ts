@@ -26,11 +26,14 @@ export function takenBack({ takesBack, told, move, answer }: Meaning, { told: be
   const corrects = move === 'not-what-i-asked'
   // "no, it came on slowly" puts right what was taken for sudden
   const slower = told.onset === 'gradual' && (corrects || answer === 'no')
+  // "no, only the thigh" puts right what was taken for several places
+  const fewer = told.spread === 'one' && (corrects || answer === 'no')
   const signs = told.denied.filter((sign) => before.signs.includes(sign) && (corrects || vague.includes(sign)))
   return {
     ...takesBack,
     signs,
     ...(slower && { onset: true }),
+    ...(fewer && { spread: true }),
     ...(corrects && told.duration !== undefined && { duration: true }),
   }
 }

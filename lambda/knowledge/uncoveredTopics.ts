@@ -7,6 +7,8 @@ export type UncoveredTopic = {
   named?: 'as heard'
   /** Where it is only what somebody did when it twitched, it leaves the question as it is. */
   aside?: true
+  /** Somebody with it is better off with a doctor: the doctor's rule is said as well. */
+  forDoctor?: true
 }
 
 /** Not covered, and what can be offered instead. */
@@ -27,7 +29,7 @@ export const uncoveredTopics = {
   'benign-fasciculation': { near: ['twitch', 'outlook'] },
   fibrillation: { near: ['twitch', 'twitch-or-spasm'] },
   blinking: { near: ['eyelid', 'stress'] },
-  'movement-while-asleep': { near: ['sleep', 'twitch'] },
+  'movement-while-asleep': { near: ['sleep', 'twitch'], aside: true },
   'baby-kicks': { near: ['twitch', 'doctor'] },
   // remedies that the knowledge does not hold
   'folk-remedies': { near: ['relief', 'spasm'], named: 'as heard' },
@@ -55,7 +57,7 @@ export const uncoveredTopics = {
   potassium: { near: ['electrolytes', 'nutrients'] },
   zinc: { near: ['nutrients', 'supplements'] },
   hormones: { near: ['stress', 'doctor'] },
-  pregnancy: { near: ['twitch', 'doctor'] },
+  pregnancy: { near: ['twitch', 'doctor'], forDoctor: true },
   ageing: { near: ['twitch', 'doctor'], aside: true },
   heredity: { near: ['als', 'doctor'] },
   vaccines: { near: ['medication', 'doctor'], named: 'as heard' },

@@ -38,6 +38,8 @@ export type TakenBack = {
   duration?: true
   /** How it was said to have begun. */
   onset?: true
+  /** That it twitches in several places. */
+  spread?: true
 }
 
 /** Nothing told yet. */
@@ -72,7 +74,7 @@ function graver<T extends string>(order: readonly T[], one: T | undefined, other
 export function withoutTaken(told: Told, taken: TakenBack = {}): Told {
   const { signs, places, despite, duration, onset, spread, ...rest } = told
   const kept = places.filter((place) => taken.places?.includes(place) !== true)
-  const stays = kept.length === places.length
+  const stays = kept.length === places.length && !taken.spread
   return {
     ...rest,
     signs: signs.filter((sign) => taken.signs?.includes(sign) !== true),
@@ -91,7 +93,8 @@ export function mergeTold(before: Told, now: Told): Told {
   const onset = graver(rank.onset, before.onset, now.onset)
   const spread = graver(rank.spread, before.spread, now.spread)
   const duration = longer(before.duration, now.duration)
-  const who = now.who ?? before.who
+  // "she" is still the child that was named
+  const who = now.who === 'adult' ? (before.who ?? now.who) : (now.who ?? before.who)
   return {
     signs,
     denied: union(before.denied, now.denied).filter((sign) => !signs.includes(sign)),

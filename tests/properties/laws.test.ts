@@ -85,8 +85,9 @@ test('an emergency only on a sign that was told, and on every such sign', () => 
 })
 
 /** What a listener puts right, or denies by its name, does not hold any more; nothing else lowers what was told. */
-const putsRight = ({ move, takesBack, told }: Meaning): boolean =>
+const putsRight = ({ answer, move, takesBack, told }: Meaning): boolean =>
   move === 'not-what-i-asked' ||
+  (answer === 'no' && (told.onset === 'gradual' || told.spread === 'one')) ||
   takesBack !== undefined ||
   told.denied.includes('other') ||
   told.denied.includes('pain')

@@ -45,7 +45,7 @@ test.each<[string, QuestionId, object]>([
   ['only the thumb', 'symptom', { answer: 'no' }],
   ['my calf', 'symptom', { told: { signs: [], places: ['calf'] } }],
   ['suddenly', 'onset', { told: { onset: 'sudden' } }],
-  ['after a workout it kicked in', 'onset', { topics: ['overexertion'] }],
+  ['after a workout it kicked in', 'onset', { told: { habits: { overexertion: 'yes' } } }],
   ['my arm too', 'spread', { told: { spread: 'several' } }],
   ['only the thumb', 'spread', { told: { spread: 'one' } }],
   ['both', 'spread', { told: { spread: 'several' } }],

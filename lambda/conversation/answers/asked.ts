@@ -42,11 +42,12 @@ const asForms: { readonly [U in UncoveredId]?: readonly Form[] } = {
 }
 
 /** What is not covered, and is asked about: in a tale of a twitch, or beside an answer, it is only what else was going on. */
-export function uncoveredIn({ topics, forms, told, answer }: Meaning): readonly UncoveredId[] {
+export function uncoveredIn({ topics, forms, told, answer }: Meaning, { pending }: Session): readonly UncoveredId[] {
   const { duration, habits: lives, denied, places } = told
   const asks = forms.length > 0
   if (!asks && (duration !== undefined || Object.values(lives).some((how) => how !== 'no'))) return []
-  const saysElse = !asks && (denied.length + places.length > 0 || answer !== undefined || topics.some(isTopic))
+  const answers = answer !== undefined && pending !== undefined && pending.kind !== 'open'
+  const saysElse = !asks && (denied.length + places.length > 0 || answers || topics.some(isTopic))
   return topics
     .filter(isUncovered)
     .filter((id) => !asForms[id]?.some((form) => forms.includes(form)))

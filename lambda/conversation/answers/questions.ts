@@ -49,7 +49,7 @@ export function answerQuestion(meaning: Meaning, session: Session, isNews: boole
   const { forms, outside } = meaning
   const named = withHabit(meaning, withoutOverviews(meaning, meaning.topics.filter(isTopic)))
   const covered = named.length > 0 ? named : toCompare(session, meaning)
-  const uncovered = uncoveredIn(meaning)
+  const uncovered = uncoveredIn(meaning, session)
   const [form, second] = forms
   const [one, other] = covered
   const [strange] = uncovered

@@ -6,6 +6,7 @@ import { near } from '../../knowledge/topics'
 import type { TopicId } from '../../knowledge/topics'
 import { uncoveredTopicOf } from '../../knowledge/uncoveredTopics'
 import type { UncoveredId } from '../../knowledge/uncoveredTopics'
+import { rule } from '../doctor/persons'
 import type { Meaning } from '../../understanding/meaning/meaning'
 import { emergencyNumber } from '../talk/line'
 import { askChoice, askElse, phrase, say } from '../talk/say'
@@ -31,12 +32,14 @@ function askNear(session: Session, wished: readonly TopicId[]): Asking {
 
 /** Something that is known by name and not covered. */
 export function notCovered(session: Session, id: UncoveredId): Draft {
+  const { near, forDoctor } = uncoveredTopicOf(id)
+  const gap = phrase('unknown.topic', session, { topic: say(`uncovered.${id}`) })
   return {
     kind: 'unknown',
     from: 'phrases#unknown.topic',
-    facts: [],
-    say: [phrase('unknown.topic', session, { topic: say(`uncovered.${id}`) })],
-    ask: askNear(session, uncoveredTopicOf(id).near),
+    facts: forDoctor ? rule : [],
+    say: forDoctor ? [gap, say('topics.doctor.doctor.1')] : [gap],
+    ask: forDoctor ? askElse(session) : askNear(session, near),
   }
 }
 

@@ -37,7 +37,9 @@ const lineOf: Record<Reason, (told: Told) => Line> = {
       number: emergencyNumber,
     }),
   'unsure-danger': () => say('phrases.advice.unsure-danger', 0, { number: emergencyNumber }),
-  signs: (told) => say('phrases.advice.signs', 0, { sign: signLine(told) }),
+  // what is known to have come slowly is not told to come back if it was sudden
+  signs: (told) =>
+    say(told.onset === 'gradual' ? 'phrases.still.signs' : 'phrases.advice.signs', 0, { sign: signLine(told) }),
   despite: () => say('phrases.advice.despite'),
   duration: (told) => durationLine(told) ?? say('phrases.advice.duration'),
   spread: () => say('phrases.advice.spread'),

@@ -1,7 +1,7 @@
 /** The doctor's questions, one after the other: worst first, nothing that was told is asked, other questions are answered in between. */
 import type { Form } from '../../knowledge/forms'
 import { advise, atLeast, isAnswered, nextQuestion, plainAnswers, signsBeside } from '../../triage/rules'
-import { mergeTold, nothingTold } from '../../triage/told'
+import { mergeTold, nothingTold, tellsAnything } from '../../triage/told'
 import type { QuestionId } from '../../knowledge/doctorQuestions'
 import type { Told } from '../../triage/told'
 import type { Meaning } from '../../understanding/meaning/meaning'
@@ -137,11 +137,15 @@ export function stepDialog(meaning: Meaning, session: Session): Draft | undefine
   const { move } = meaning
   if (leaving.includes(move) && meaning.answer === undefined) return leave(session)
   if (move === 'why-ask') return explain(session, question, [say(`phrases.check.${question}.why`)])
-  if (!retried && (move === 'explain' || move === 'repeat' || move === 'slower')) return explain(session, question, [])
+  if (!retried && !asksSomething(meaning) && (move === 'explain' || move === 'repeat' || move === 'slower'))
+    return explain(session, question, [])
   if (move === 'help') return explain(session, question, [say('phrases.help.dialog')])
   if (!retried && move === 'hold-on') return explain(session, question, [phrase('hold-on', session)])
   const answers = meaning.answer !== undefined || meaning.told.signs.length > 0
   if (asksSomething(meaning) && !(answers && isAnswered(told, question) && isAside(meaning))) return undefined
+  // a single question that gets no more than a no is let go
+  if (!session.checking && !isAnswered(told, question) && meaning.answer === 'no' && !tellsAnything(meaning.told))
+    return casually(session)
   if (!session.checking && !isAnswered(told, question) && meaning.unclear !== true) return undefined
   if (isAnswered(told, question)) return session.checking ? goOn(session) : concludeCasually(session, question)
   if (move !== undefined && meaning.answer === undefined) return undefined

@@ -13,7 +13,8 @@ export const isStranger = ({ said }: Session, who: PersonId | undefined): who is
 /** Whether what was told is of somebody whom the knowledge is not about. */
 export const isNotForThem = ({ told }: Session): boolean => told.who !== undefined && told.who in people
 
-const rule = ['doctor-two-weeks', 'doctor-several-places', 'doctor-sudden-with-symptoms'] as const
+/** The facts of the doctor's rule, as it is said of those whom the knowledge is not about. */
+export const rule = ['doctor-two-weeks', 'doctor-several-places', 'doctor-sudden-with-symptoms'] as const
 
 /** Somebody whom the knowledge is not about: said once, with the doctor's rule for people. */
 export function notForThem(session: Session, who: keyof typeof people): Draft {

@@ -96,7 +96,7 @@ const twitches = (spotted: Spotted): boolean => spotted.all('topic').some(({ id 
 const symptom: Read = (meaning, spotted) => {
   const { choice, told, answer } = meaning
   // "yes, cramps", "no, just a bit of cramping": a cramp that is not denied came with it
-  if (told.signs.length === 0 && meaning.forms.length === 0 && meaning.topics.includes('spasm')) {
+  if (told.signs.length === 0 && meaning.forms.length === 0 && cramps(spotted)) {
     const { answer: _, ...rest } = withTold(meaning, { signs: ['pain'] })
     return { ...rest, topics: rest.topics.filter((topic) => topic !== 'spasm') }
   }
@@ -113,6 +113,19 @@ const symptom: Read = (meaning, spotted) => {
     ? { ...meaning, answer: 'no', topics: [] }
     : plain(meaning, spotted)
 }
+
+/** So near before a cramp a no denies it; the no that opens an answer only right before it. */
+const denies = 3
+
+const cramps = ({ all, first }: Spotted): boolean =>
+  all('topic').some(
+    (one) =>
+      one.id === 'spasm' &&
+      one.role === 'is' &&
+      !all('negator').some(
+        ({ start, end }) => end <= one.start && one.start - end <= (start === first ? 0 : denies),
+      ),
+  )
 
 const namesCause = ({ told, topics }: Meaning): boolean =>
   Object.keys(told.habits).length > 0 || topics.some((topic) => habits.some((habit) => habit === topic))
