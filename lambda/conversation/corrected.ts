@@ -22,13 +22,15 @@ export function corrected(before: Session, session: Session, draft: Draft): Draf
 const vague: readonly SignId[] = ['other', 'pain']
 
 /** What is not so: what the words take back, "something else" that is denied, and all that an "I didn't say that" denies or puts right. */
-export function takenBack({ takesBack, told, move, answer }: Meaning, { told: before }: Session): TakenBack {
+export function takenBack({ takesBack, told, move, answer }: Meaning, { told: before, pending }: Session): TakenBack {
   const corrects = move === 'not-what-i-asked'
   // "no, it came on slowly" puts right what was taken for sudden
   const slower = told.onset === 'gradual' && (corrects || answer === 'no')
   // "no, only the thigh" puts right what was taken for several places
   const fewer = told.spread === 'one' && (corrects || answer === 'no')
-  const signs = told.denied.filter((sign) => before.signs.includes(sign) && (corrects || vague.includes(sign)))
+  // unless it answers a question about other signs: "no I said it's not numb", "I was never numb"
+  const names = pending?.kind !== 'question' && pending?.kind !== 'concern'
+  const signs = told.denied.filter((sign) => before.signs.includes(sign) && (corrects || names || vague.includes(sign)))
   return {
     ...takesBack,
     signs,

@@ -85,16 +85,19 @@ test('an emergency only on a sign that was told, and on every such sign', () => 
 })
 
 /** What a listener puts right, or denies by its name, does not hold any more; nothing else lowers what was told. */
-const putsRight = ({ answer, move, takesBack, told }: Meaning): boolean =>
+const putsRight = ({ answer, move, takesBack, told }: Meaning, { pending, told: before }: Session): boolean =>
   move === 'not-what-i-asked' ||
   (answer === 'no' && (told.onset === 'gradual' || told.spread === 'one')) ||
   takesBack !== undefined ||
+  (pending?.kind !== 'question' &&
+    pending?.kind !== 'concern' &&
+    told.denied.some((sign) => before.signs.includes(sign))) ||
   told.denied.includes('other') ||
   told.denied.includes('pain')
 
 test('what was told stays told, to the end of the session, unless it is put right', () => {
   always(calmMeaning, ({ meaning, before, reply }) => {
-    if (putsRight(meaning)) return
+    if (putsRight(meaning, before)) return
     for (const sign of before.told.signs) expect(reply.session.told.signs).toContain(sign)
     const rank = (session: Session) => levels.indexOf(advise(session.told).level)
     // an answer that was not known may become known

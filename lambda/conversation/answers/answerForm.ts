@@ -66,7 +66,13 @@ export function answerForm(session: Session, form: Form, topic: TopicId | undefi
     if (asksAgain(session, form)) return startDialog(session)
     return withDuration(session, tell(session, form, topic))
   }
-  if (ofCondition && topicOf(topic).worry && (form === 'cause' || form === 'serious') && session.worries > 0 && level === 'home')
+  if (
+    ofCondition &&
+    topicOf(topic).worry &&
+    (form === 'cause' || form === 'serious') &&
+    session.worries > 0 &&
+    level === 'home'
+  )
     return reassure(session)
   const draft = tell(session, form, topic)
   const worried = ofCondition && topicOf(topic).worry && form === 'cause'

@@ -122,9 +122,7 @@ const cramps = ({ all, first }: Spotted): boolean =>
     (one) =>
       one.id === 'spasm' &&
       one.role === 'is' &&
-      !all('negator').some(
-        ({ start, end }) => end <= one.start && one.start - end <= (start === first ? 0 : denies),
-      ),
+      !all('negator').some(({ start, end }) => end <= one.start && one.start - end <= (start === first ? 0 : denies)),
   )
 
 const namesCause = ({ told, topics }: Meaning): boolean =>
@@ -134,8 +132,15 @@ const namesCause = ({ told, topics }: Meaning): boolean =>
 const isTwitchAlone = ({ topics, forms, concern, move }: Meaning): boolean =>
   topics.length > 0 && topics.every((topic) => topic === 'twitch') && forms.length === 0 && !concern && !move
 
+const namesFeast = ({ all }: Spotted): boolean => all('feast').length > 0
+
 /** "Longer than that", "less". */
 const duration: Read = (meaning, spotted) => {
+  // "since Easter" is asked back, "I don't know" is not
+  if (meaning.told.duration === 'unknown' && meaning.answer !== 'unsure' && namesFeast(spotted)) {
+    const { duration: _, ...told } = meaning.told
+    return { ...meaning, told, unclear: true }
+  }
   if (meaning.told.duration !== undefined) return meaning
   if (spotted.all('longer').length > 0) return withTold(meaning, { duration: 'long' })
   if (spotted.all('less').length > 0) return withTold(meaning, { duration: 'short' })
