@@ -69,7 +69,7 @@ function answer(input: HandlerInput, wordbook: Wordbook, { lexicon, observe }: S
     const meaning = meaningOf(query.heard, fresh, requestEnvelope, lexicon)
     return responseBuilder.withCanFulfillIntent(fulfilment(query, respond({ meaning, session: fresh }))).getResponse()
   }
-  const turn = readTurn(requestEnvelope, lexicon)
+  const turn = readTurn(requestEnvelope, session, lexicon)
   if (!turn) return responseBuilder.getResponse()
   const reply = respond({ meaning: turn.meaning, session: turn.session })
   observe?.(turn, reply, requestEnvelope)
