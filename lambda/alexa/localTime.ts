@@ -42,7 +42,11 @@ function formatOf(locale: Locale): Intl.DateTimeFormat {
 
 /** The listener's day at a time in milliseconds. */
 export function dayIn(locale: Locale, now: number): Day {
-  const parts = Object.fromEntries(formatOf(locale).formatToParts(now).map(({ type, value }) => [type, Number(value)]))
+  const parts = Object.fromEntries(
+    formatOf(locale)
+      .formatToParts(now)
+      .map(({ type, value }) => [type, Number(value)]),
+  )
   const { year = 1970, month = 1, day = 1 } = parts
   return Date.UTC(year, month - 1, day) / 86_400_000
 }

@@ -22,7 +22,7 @@ import type { HeardTurn } from './turn'
 export type SkillOptions = {
   words: WordSource
   lexicon: LexiconSource
-  apologies?: Apologies
+  apologies?: () => Apologies
   skillId?: string
   /** Gets every turn and its reply, for measures and tests. */
   observe?: (turn: HeardTurn, reply: Reply, envelope: RequestEnvelope) => void
@@ -82,6 +82,7 @@ function apologise(input: HandlerInput, wordbook: Wordbook, { lexicon, apologies
   const type = getRequestType(requestEnvelope)
   if (type === 'CanFulfillIntentRequest') return responseBuilder.withCanFulfillIntent(cannot).getResponse()
   const locale = localeOf(requestEnvelope)
-  const apology = apologies?.[locale] ?? apologies?.['en-US'] ?? apologyOf(wordbook(locale))
+  const made = apologies?.()
+  const apology = made?.[locale] ?? made?.['en-US'] ?? apologyOf(wordbook(locale))
   return speakError(input, errorReply(requestEnvelope, apology, lexicon))
 }
