@@ -19,7 +19,9 @@ export function serve(
   const refused = (why: string): void => {
     write(JSON.stringify({ type: 'refused', why }))
   }
-  const skill = { words: loadWords, lexicon: loadLexicon, apologies: loadApologies(), skillId }
+  // made at once: what is wrong with the words is seen at the start
+  const apologies = loadApologies()
+  const skill = { words: loadWords, lexicon: loadLexicon, apologies: () => apologies, skillId }
   const handler = createLoggedHandler(skill, { write })
   return listen({ port, host }, (ready) => createApp({ handler, verify, ready, refused }), patience)
 }

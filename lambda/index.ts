@@ -1,10 +1,9 @@
 /** Lambda's entry. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import bundledApologies from 'virtual:apologies'
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model'
 import type { Handler } from 'aws-lambda'
-import type { Apologies } from './alexa/apologies'
+import { bundledApologies } from './alexa/bundledApologies'
 import { createLoggedHandler } from './alexa/logging'
 import type { Language } from './contract'
 import type { LexiconFile } from './understanding/lexicon/lexicon'
@@ -28,11 +27,12 @@ const lexicon: LexiconSource = (language) => (lexicons ??= createLexicons(lexico
 /** Straight to standard output: Lambda would wrap what `console.log` writes, and CloudWatch would not find the metrics. */
 const write = (line: string): void => void process.stdout.write(`${line}\n`)
 
-const apologies = bundledApologies as Apologies
-
 const skillId = process.env['SKILL_ID']
 
-const answer = createLoggedHandler({ words, lexicon, apologies, ...(skillId !== undefined && { skillId }) }, { write })
+const answer = createLoggedHandler(
+  { words, lexicon, apologies: bundledApologies, ...(skillId !== undefined && { skillId }) },
+  { write },
+)
 
 /** Answers one request of Alexa's; two parameters, because Lambda's Node 24 refuses a handler with a callback. */
 export const handler = ((event, context) => answer(event, context)) satisfies Handler<RequestEnvelope, ResponseEnvelope>

@@ -26,6 +26,10 @@ const steps: Readonly<Record<string, (check: boolean) => Promise<Made>>> = {
     const files = pageFiles(unset)
     return { said: `${files.size} pages of privacy policy and terms; npm run package writes them` }
   },
+  async rooms() {
+    const { roomFiles, roomsPage } = await import('./rooms/rooms')
+    return { said: roomsPage, files: roomFiles(), committed: true }
+  },
   async words() {
     const { wordFiles, wordFolder } = await import('./content/build')
     const files = wordFiles()

@@ -22,7 +22,7 @@ import type { HeardTurn } from './turn'
 export type SkillOptions = {
   words: WordSource
   lexicon: LexiconSource
-  apologies?: Apologies
+  apologies?: () => Apologies
   skillId?: string
   /** Gets every turn and its reply, for measures and tests. */
   observe?: (turn: HeardTurn, reply: Reply, envelope: RequestEnvelope) => void
@@ -69,7 +69,7 @@ function answer(input: HandlerInput, wordbook: Wordbook, { lexicon, observe }: S
     const meaning = meaningOf(query.heard, fresh, requestEnvelope, lexicon)
     return responseBuilder.withCanFulfillIntent(fulfilment(query, respond({ meaning, session: fresh }))).getResponse()
   }
-  const turn = readTurn(requestEnvelope, lexicon)
+  const turn = readTurn(requestEnvelope, session, lexicon)
   if (!turn) return responseBuilder.getResponse()
   const reply = respond({ meaning: turn.meaning, session: turn.session })
   observe?.(turn, reply, requestEnvelope)
@@ -82,6 +82,7 @@ function apologise(input: HandlerInput, wordbook: Wordbook, { lexicon, apologies
   const type = getRequestType(requestEnvelope)
   if (type === 'CanFulfillIntentRequest') return responseBuilder.withCanFulfillIntent(cannot).getResponse()
   const locale = localeOf(requestEnvelope)
-  const apology = apologies?.[locale] ?? apologies?.['en-US'] ?? apologyOf(wordbook(locale))
+  const made = apologies?.()
+  const apology = made?.[locale] ?? made?.['en-US'] ?? apologyOf(wordbook(locale))
   return speakError(input, errorReply(requestEnvelope, apology, lexicon))
 }

@@ -6,19 +6,17 @@ import type { Turn } from '../conversation/talk/turn'
 import type { LexiconSource } from '../understanding/lexicon/source'
 import type { Heard, Meaning } from '../understanding/meaning/meaning'
 import { understand } from '../understanding/understand'
-import { attributesOf, localeOf, sentAt } from './envelope'
+import { localeOf, sentAt } from './envelope'
 import { dayIn } from './localTime'
 import { readHeard } from './request'
-import { readSession } from './session'
 
 /** A turn, and what it was read from. */
 export type HeardTurn = Turn & { heard: Heard | 'launch' }
 
 /** The turn in an envelope; nothing where Alexa wants no spoken answer. */
-export function readTurn(envelope: unknown, lexicon: LexiconSource): HeardTurn | undefined {
+export function readTurn(envelope: unknown, session: Session, lexicon: LexiconSource): HeardTurn | undefined {
   const heard = readHeard(envelope)
   if (heard === undefined) return undefined
-  const session = readSession(attributesOf(envelope))
   return { heard, session, meaning: heard === 'launch' ? heard : meaningOf(heard, session, envelope, lexicon) }
 }
 
@@ -31,7 +29,7 @@ export function meaningOf(heard: Heard, session: Session, envelope: unknown, lex
   const locale = localeOf(envelope)
   const sent = sentAt(envelope)
   // weekdays and dates are those of the listener, as they are in a slot
-  const now = sent === undefined ? undefined : dayIn(locale, sent) * aDay
+  const now = sent === undefined ? undefined : () => dayIn(locale, sent) * aDay
   const { language } = locales[locale]
   return understand(heard, { language, ...(asked && { asked }), ...(now !== undefined && { now }) }, lexicon)
 }

@@ -7,7 +7,8 @@ import type { Told } from '../triage/told'
 import type { Concern } from '../knowledge/doctorQuestions'
 import type { Meaning } from '../understanding/meaning/meaning'
 import type { SignId } from '../knowledge/signs'
-import type { Pending, Session } from './talk/session'
+import type { Pending } from './talk/sessionSchema'
+import type { Session } from './talk/session'
 
 /** The sign that a yes to each danger question stands for. */
 const concernSigns: Record<Concern, SignId> = {

@@ -1,8 +1,6 @@
 /** Every line that a language must give words for, its placeholders, and the types of its keys. No words live here. */
-import { concerns } from './doctorQuestions'
-import type { Concern } from './doctorQuestions'
-import { questions } from './doctorQuestions'
-import type { QuestionId } from './doctorQuestions'
+import { concerns, questions } from './doctorQuestions'
+import type { Concern, QuestionId } from './doctorQuestions'
 import { forms } from './forms'
 import type { Form } from './forms'
 import { habits } from './habits'

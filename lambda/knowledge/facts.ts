@@ -1,16 +1,9 @@
 /** Every fact that the skill may speak: its certainty, whether safety hangs on it, where it comes from. No words live here. */
 
+import type { SourceId } from './sources'
+
 /** How strongly the source puts a fact; no spoken line puts it more strongly. */
 export type Certainty = 'fact' | 'may' | 'some-report' | 'rarely'
-
-/** Where facts come from, and when we last held them against it. */
-export const sources = {
-  article: { kind: 'article', reviewed: '2026-11' },
-  authorities: { kind: 'public health authorities', reviewed: '2026-11' },
-} as const satisfies Record<string, { kind: string; reviewed: string }>
-
-/** A source of facts. */
-export type SourceId = keyof typeof sources
 
 /** What is known of one fact. */
 export type Fact = { certainty: Certainty; safety?: true; source: SourceId }

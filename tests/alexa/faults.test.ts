@@ -29,7 +29,7 @@ const said = ({ response }: ResponseEnvelope): string =>
 function skill(words: WordSource, lexicon: LexiconSource = loadLexicon, clock?: () => number) {
   const lines: Record<string, unknown>[] = []
   const handler = createLoggedHandler(
-    { words, lexicon, apologies },
+    { words, lexicon, apologies: () => apologies },
     { write: (line) => lines.push(JSON.parse(line) as Record<string, unknown>), ...(clock && { clock, now: clock }) },
   )
   return { lines, ask: (event: RequestEnvelope) => handler(event, {}) }

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { is } from 'valibot'
 import { readSession } from '../../lambda/alexa/session'
-import { newSession, sessionSchema, type Session } from '../../lambda/conversation/talk/session'
+import { newSession, type Session } from '../../lambda/conversation/talk/session'
+import { sessionSchema } from '../../lambda/conversation/talk/sessionSchema'
 
 const full: Session = {
   ...newSession(),

@@ -4,7 +4,7 @@ import { readWords } from '../../lambda/understanding/readWords'
 import { loadLexicon } from '../../tools/lexicon/load'
 
 const read = (words: string, asked: Asked): Meaning =>
-  readWords(words, { language: 'en', now: Date.UTC(2026, 10, 18), asked }, loadLexicon)
+  readWords(words, { language: 'en', now: () => Date.UTC(2026, 10, 18), asked }, loadLexicon)
 const after = (question: QuestionId): Asked => ({ kind: 'question', question })
 
 describe.each<QuestionId>(['danger-breathing', 'danger-face', 'symptom'])('after %s', (question) => {

@@ -5,7 +5,7 @@ import type { Asked } from '../../lambda/understanding/meaning/meaning'
 /** A Wednesday. */
 const now = Date.UTC(2026, 10, 18, 12)
 const duration = (words: string, asked?: Asked, clock: number = now) =>
-  readWords(words, { language: 'en', ...(asked && { asked }), now: clock }, loadLexicon).told.duration
+  readWords(words, { language: 'en', ...(asked && { asked }), now: () => clock }, loadLexicon).told.duration
 
 const length = (days: number, count: number, unit: 'day' | 'week' | 'month' | 'year') => ({ days, count, unit })
 

@@ -3,7 +3,7 @@ import { readWords } from '../../lambda/understanding/readWords'
 import { loadLexicon } from '../../tools/lexicon/load'
 
 const read = (words: string, asked?: Asked): Meaning =>
-  readWords(words, { language: 'en', now: Date.UTC(2026, 10, 18), ...(asked && { asked }) }, loadLexicon)
+  readWords(words, { language: 'en', now: () => Date.UTC(2026, 10, 18), ...(asked && { asked }) }, loadLexicon)
 
 describe('signs that are there are told', () => {
   test.each([

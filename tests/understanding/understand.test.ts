@@ -89,7 +89,7 @@ const intent = fc.constantFrom<IntentId[]>(...(Object.keys(intents) as (keyof ty
 test('whatever is heard is understood without a throw, and twice the same', () => {
   fc.assert(
     fc.property(intent, text, fc.option(fc.constantFrom(...asked), { nil: undefined }), (id, words, question) => {
-      const reading = { language: 'en' as const, now: 0, ...(question && { asked: question }) }
+      const reading = { language: 'en' as const, now: () => 0, ...(question && { asked: question }) }
       const first = understand(heard(id, { words }), reading, loadLexicon)
       expect(understand(heard(id, { words }), reading, loadLexicon)).toEqual(first)
       expect(first.forms.length).toBeLessThanOrEqual(2)

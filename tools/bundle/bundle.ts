@@ -53,14 +53,14 @@ const first = (shared: readonly string[]): Promise<Bundled> => {
   const table = shared.map((name, at) => `'${name}': m${String(at)}`)
   const exported = shared.length > 0 ? [`export const shared = { ${table.join(', ')} }`] : []
   const text = [...imports, `export { handler } from './lambda/index.ts'`, ...exported].join('\n')
-  return made(text, [leaveOut(), bundleApologies(), readLater()])
+  return made(text, [leaveOut(), readLater()])
 }
 
 function part({ file, modules }: Later, held: ReadonlySet<string>, used: Set<string>): Promise<Bundled> {
   const lines = Object.entries(modules).map(
     ([name, functions]) => `export { ${functions.join(', ')} } from '${name.startsWith('lambda/') ? './' : ''}${name}'`,
   )
-  return made(lines.join('\n'), [readLater(file), fromFirst(held, used)])
+  return made(lines.join('\n'), [bundleApologies(), readLater(file), fromFirst(held, used)])
 }
 
 /** The skill's code as Lambda runs it, by the names of its files; the same bytes each time. */

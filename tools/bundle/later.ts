@@ -20,9 +20,17 @@ const stemmers: Readonly<Record<Exclude<LanguageRecord['stemmer'], 'none'>, Late
   spanish: { '@orama/stemmers/spanish': ['stemmer'] },
 }
 
-/** What most first answers do without: words, placeholders, screens; and of the stemmers all but one language's. */
+/** What most first answers do without: words, placeholders, screens, sessions that go on, apologies; and of the stemmers all but one language's. */
 export const later: readonly Later[] = [
   { file: 'i18next.js', modules: { i18next: ['createInstance'] } },
+  { file: 'session.js', modules: { 'lambda/conversation/talk/sessionSchema.ts': ['parseSession'] } },
+  {
+    file: 'errors.js',
+    modules: {
+      'lambda/alexa/bundledApologies.ts': ['bundledApologies'],
+      'lambda/alexa/errorReply.ts': ['errorReply'],
+    },
+  },
   { file: 'screens.js', modules: { 'lambda/screens/screen.ts': ['screenFor'] } },
   {
     file: 'understanding.js',

@@ -72,7 +72,7 @@ export const commands = {
   },
   build: {
     file: 'tools/build.ts',
-    does: 'builds models, manifest, words and bundle',
+    does: 'builds models, manifest, the page of the rooms, words, lexicons and bundle',
     options: [
       'models words …     only these parts',
       '--check            writes nothing; fails when what is committed is not what is built',

@@ -72,7 +72,7 @@ function main(args: readonly string[]): number {
   }
   const asked = askedOf(rest.find((arg) => arg.startsWith('asked='))?.slice(6) ?? '')
   for (const words of rest.filter((arg) => !arg.startsWith('asked='))) {
-    const now = Date.now()
+    const now = () => Date.now()
     const spotted = spot(words, lexicon, now)
     console.log(`"${words}"`)
     for (const kind of kinds.filter((one) => !silent.includes(one))) {

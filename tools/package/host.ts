@@ -24,7 +24,7 @@ const read = (...path) => {
 /** What reads YAML in the project, and what reads the built files in its place on a server. */
 const standIns = (): Readonly<Record<string, string>> => ({
   'tools/content/load.ts': `${reading} export const loadWords = (language) => JSON.parse(read('words', language + '.json'))`,
-  'tools/lexicon/load.ts': `${reading} import { createLexicons } from '${posix(join(root, 'lambda/understanding/source'))}'
+  'tools/lexicon/load.ts': `${reading} import { createLexicons } from '${posix(join(root, 'lambda/understanding/lexicon/source'))}'
     export const loadLexicon = createLexicons((language) => read('lexicon', language + '.bin'))`,
   'tools/bundle/apologies.ts': `export const loadApologies = () => (${JSON.stringify(loadApologies())})`,
 })

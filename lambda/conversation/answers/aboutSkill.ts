@@ -1,6 +1,6 @@
 /** Answers questions about the skill itself, and about where its knowledge comes from. */
 import type { PhraseId } from '../../knowledge/contentKeys'
-import { sources } from '../../knowledge/facts'
+import { sources } from '../../knowledge/sources'
 import type { Form } from '../../knowledge/forms'
 import { askElse, say } from '../talk/say'
 import type { Session } from '../talk/session'

@@ -1,12 +1,10 @@
 /** Which answer serves a topic and a form of question: its own, another of its own, or the general one. */
-import type { PhraseId } from '../../knowledge/contentKeys'
+import type { ContentKey, PhraseId } from '../../knowledge/contentKeys'
 import type { FactId } from '../../knowledge/facts'
 import type { Form } from '../../knowledge/forms'
 import type { Breath, TopicKind } from '../../knowledge/topic'
 import { overviews, topicOf, topics } from '../../knowledge/topics'
 import type { TopicId } from '../../knowledge/topics'
-import { isContentKey } from '../../knowledge/contentKeys'
-import type { ContentKey } from '../../knowledge/contentKeys'
 
 /** The breaths of a topic's answer to a form; empty where it has none. */
 export const breathsOf = (topic: TopicId, form: Form): readonly Breath[] => topicOf(topic).answers[form] ?? []
@@ -17,17 +15,20 @@ export const leadForm = (topic: TopicId): Form => {
   return lead ?? 'about'
 }
 
+/** A key that is made of a topic's parts is one of the contract where the topic has them. */
+const isKey = (_key: string, isThere: boolean): _key is ContentKey => isThere
+
 /** The key of one breath. */
 export const breathKey = (topic: TopicId, form: Form, at: number): ContentKey => {
   const key = `topics.${topic}.${form}.${String(at)}`
-  if (!isContentKey(key)) throw new Error(`no breath ${key} in the contract`)
+  if (!isKey(key, breathsOf(topic, form)[at] !== undefined)) throw new Error(`no breath ${key} in the contract`)
   return key
 }
 
 /** The key of a topic's one short sentence. */
 export const briefKey = (topic: TopicId, part: 'cause' | 'relief'): ContentKey | undefined => {
   const key = `topics.${topic}.brief.${part}`
-  return isContentKey(key) ? key : undefined
+  return isKey(key, topicOf(topic).brief?.[part] !== undefined) ? key : undefined
 }
 
 /** The facts of a topic's one short sentence. */

@@ -10,7 +10,8 @@ import type { Found } from './lookUp'
 import { breathKey, breathsOf } from './lookUp'
 import { isNotForThem } from '../doctor/persons'
 import { askCheck, askChoice, askElse, askHabit, askOffer } from '../talk/say'
-import type { Offer, Session } from '../talk/session'
+import type { Offer } from '../talk/sessionSchema'
+import type { Session } from '../talk/session'
 import type { Asking } from '../talk/turn'
 
 type Candidate = { name: string; asking: () => Asking; offers?: true }

@@ -3,7 +3,8 @@ import type { AskId } from '../../knowledge/contentKeys'
 import { advise, atLeast } from '../../triage/rules'
 import { adviceReply } from '../doctor/advice'
 import { ask, askCheck, askChoice, askConcern, askElse, askHabit, askOffer, askOpen, phrase } from '../talk/say'
-import type { Pending, Session } from '../talk/session'
+import type { Pending } from '../talk/sessionSchema'
+import type { Session } from '../talk/session'
 import type { Asking, Draft } from '../talk/turn'
 
 /** The same question again, in fewer words; the thread stays. */

@@ -6,7 +6,8 @@ import type { HabitId } from '../../knowledge/habits'
 import type { TopicId } from '../../knowledge/topics'
 import type { Line, Value } from './line'
 import type { Asking, Question } from './turn'
-import type { Offer, Pending, Session } from './session'
+import type { Offer, Pending } from './sessionSchema'
+import type { Session } from './session'
 
 type Values = { readonly [P in Placeholder]?: Value }
 

@@ -4,7 +4,8 @@ import type { FactId } from '../../knowledge/facts'
 import type { Level } from '../../knowledge/signs'
 import type { Meaning } from '../../understanding/meaning/meaning'
 import type { Line } from './line'
-import type { Pending, Session } from './session'
+import type { Pending } from './sessionSchema'
+import type { Session } from './session'
 
 /** One turn of the listener's: what was meant, or that the skill was opened. */
 export type Turn = { meaning: Meaning | 'launch'; session: Session }

@@ -5,88 +5,111 @@ import type { Item, Sequence } from './lexicon'
 /** The base in which numbers are written. */
 export const base = 36
 
-/** Characters that end a sequence, by their codes. */
-const closes = new Uint8Array(128)
-for (const character of '|)]') closes[character.charCodeAt(0)] = 1
-
 /** Characters that end a name, by their codes. */
 const delimiters = new Uint8Array(128)
 for (const character of ' ()|[]<=~.!^$@*') delimiters[character.charCodeAt(0)] = 1
 
+/** What each character counts in a number, by its code. */
+const digits = new Int8Array(128).fill(-1)
+for (let digit = 0; digit < base; digit += 1) digits[digit.toString(base).charCodeAt(0)] = digit
+
 /** The texts of sequences, a semicolon between them. */
 export const textsIn = (text: string): string[] => (text === '' ? [] : text.split(';'))
 
-/** A sequence from its text. */
+/** Alternatives: one of them, or none. */
+type Choices = ['|', ...(number | Sequence)[]] | ['!', ...(number | Sequence)[]]
+
+/** A bracket that is open: what stands before it, and the alternatives in it so far; a part that may be left out has none. */
+type Bracket = { before: Item[]; choices?: Choices }
+
+/** A sequence from its text; one loop, since functions that call each other take the optimiser longer than the reading. */
 export function sequenceIn(text: string): Sequence {
+  const open: Bracket[] = []
+  let items: Item[] = []
   let at = 0
   const name = (): string => {
     const start = at
     while (at < text.length && delimiters[text.charCodeAt(at)] !== 1) at += 1
     return text.slice(start, at)
   }
-  const number = (): number => Number.parseInt(name(), base)
-
-  const sequence = (): Item[] => {
-    const items: Item[] = []
-    while (at < text.length && closes[text.charCodeAt(at)] !== 1) {
-      if (text.charAt(at) === ' ') at += 1
-      else items.push(item())
+  const number = (): number => {
+    let value = 0
+    for (; at < text.length; at += 1) {
+      const digit = digits[text.charCodeAt(at)] ?? -1
+      if (digit < 0) break
+      value = value * base + digit
     }
-    return items
+    return value
   }
-  /** Alternatives up to the bracket that closes them. */
-  const choices = (): (number | Sequence)[] => {
-    const all: (number | Sequence)[] = []
-    do {
-      at += 1
-      const one = sequence()
-      const [only] = one
-      all.push(one.length === 1 && typeof only === 'number' ? only : one)
-    } while (text.charAt(at) === '|')
-    at += 1
-    return all
+  const begin = (choices?: Choices): void => {
+    open.push(choices ? { before: items, choices } : { before: items })
+    items = []
   }
-  const item = (): Item => {
+  while (at < text.length) {
+    if ((digits[text.charCodeAt(at)] ?? -1) >= 0) items.push(number())
     const mark = text.charAt(at)
+    at += 1
     switch (mark) {
+      case ' ':
+        break
+      case '|':
+        open.at(-1)?.choices?.push(alternative(items))
+        items = []
+        break
+      case '~':
+        items.push(-number())
+        break
       case '(':
-        return ['|', ...choices()]
-      case '[': {
-        at += 1
-        const inner = sequence()
-        at += 1
-        return ['?', inner]
-      }
+        begin(['|'])
+        break
       case '!':
+        // the bracket after it
         at += 1
-        return ['!', ...choices()]
-      case '^':
-      case '$':
-        at += 1
-        return [mark]
+        begin(['!'])
+        break
+      case '[':
+        begin()
+        break
+      case ')':
+      case ']':
+        items = closed(open.pop(), items)
+        break
       case '.':
       case '<':
       case '=':
-        at += 1
-        return [mark, number()]
-      case '~':
-        at += 1
-        return -number()
+        items.push([mark, number()])
+        break
+      case '^':
+      case '$':
+        items.push([mark])
+        break
       case '*': {
+        const start = name()
         at += 1
-        const begin = name()
-        at += 1
-        return ['*', begin, name()]
+        items.push(['*', start, name()])
+        break
       }
       case '@': {
-        at += 1
         const [kind = '', id] = name().split(':')
         const known = kinds[Number.parseInt(kind, base)] ?? 'stop'
-        return id === undefined ? ['@', known] : ['@', known, id]
+        items.push(id === undefined ? ['@', known] : ['@', known, id])
       }
-      default:
-        return number()
     }
   }
-  return sequence()
+  return items
+}
+
+/** An alternative: most are one word. */
+function alternative(items: Sequence): number | Sequence {
+  const [only] = items
+  return items.length === 1 && typeof only === 'number' ? only : items
+}
+
+/** What stands before a bracket and the bracket itself, at its end. */
+function closed(bracket: Bracket | undefined, items: Item[]): Item[] {
+  if (!bracket) return items
+  const { before, choices } = bracket
+  choices?.push(alternative(items))
+  before.push(choices ?? ['?', items])
+  return before
 }

@@ -21,8 +21,8 @@ export type Lexicon = {
   keys: Keys
   /** For each key the groups (classes and alternatives) that may begin with it. */
   groups: Rows
-  /** For each key whether it is such a group. */
-  isGroup: Uint8Array
+  /** Whether a shared item, from zero, is such a group. */
+  isGroup: (at: number) => boolean
   /** For each stage and key (`stage * keys.count + key`) the patterns that may begin with it. */
   firsts: Rows
   /** For each pattern the rarest key that it needs beside its first, or `noNeed`. */
@@ -73,7 +73,7 @@ export function prepare(file: LexiconFile): Lexicon {
     rarest,
     firsts,
     groups,
-    isGroup: membersOf(groups, keys.count),
+    isGroup: (at) => sharedTexts[at]?.startsWith('(') === true,
     pattern: kept((at) => {
       const { concept, text } = patterns.at(at)
       const sequence = sequenceIn(text)
@@ -83,12 +83,6 @@ export function prepare(file: LexiconFile): Lexicon {
     classAt: kept((at) => textsIn(classes[at] ?? '').map(sequenceIn)),
     classifier: once(() => data.classifier && createClassifier(data.classifier)),
   }
-}
-
-function membersOf({ entries }: Rows, keys: number): Uint8Array {
-  const members = new Uint8Array(keys)
-  for (const group of entries) members[group] = 1
-  return members
 }
 
 function numbered(words: readonly string[]): Map<string, number> {

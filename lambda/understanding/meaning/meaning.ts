@@ -80,8 +80,11 @@ export type Heard = {
   words?: string
 }
 
-/** How words are to be read: in which language, in the light of what, and when (milliseconds since 1970, where the clock is known). */
-export type Reading = { language: Language; asked?: Asked; now?: number }
+/** The listener's day, in milliseconds since 1970: worked out only where a date is named. */
+export type Clock = () => number
+
+/** How words are to be read: in which language, in the light of what, and when, where the clock is known. */
+export type Reading = { language: Language; asked?: Asked; now?: Clock }
 
 /** What was chosen of a list. */
 export type Choice = Position | 'both' | 'all' | 'any' | 'none'

@@ -13,15 +13,35 @@ import { isItself } from './topics'
 const most = 2
 
 /** How particular a form is: where two were found in the same words, the more particular stands. */
-const particularForm: { readonly [F in Form]?: number } = {
-  about: 0,
+const ranks: Readonly<Record<Form, 0 | 1 | 2>> = {
   cause: 1,
+  about: 0,
+  signs: 2,
+  relief: 1,
   doctor: 1,
   outlook: 1,
-  relief: 1,
   serious: 1,
+  'how-long': 2,
+  'how-common': 2,
+  'how-urgent': 2,
+  cure: 2,
+  prevent: 2,
+  test: 2,
+  'which-doctor': 2,
+  'doctor-visit': 2,
+  'what-to-tell': 2,
+  'how-much': 2,
+  'which-likelier': 2,
+  hurts: 2,
+  compare: 2,
+  mechanism: 2,
+  'list-causes': 2,
+  'list-rare-causes': 2,
+  source: 2,
+  privacy: 2,
+  'are-you-a-doctor': 2,
+  'diagnose-me': 2,
 }
-const rankOf = (form: Form): number => particularForm[form] ?? 2
 
 /** The forms of the questions that are put, in the order in which they are said. */
 export function formsOf(spotted: Spotted): Form[] {
@@ -39,7 +59,7 @@ export function formsOf(spotted: Spotted): Form[] {
       const form = allForms.find((id) => id === one.id)
       return form ? [{ one, form, size: tokensIn(one).length }] : []
     })
-    .sort((a, b) => rankOf(b.form) - rankOf(a.form) || b.size - a.size)
+    .sort((a, b) => ranks[b.form] - ranks[a.form] || b.size - a.size)
   const kept: typeof found = []
   for (const next of found)
     if (!kept.some(({ one, form }) => form === next.form || share(one, next.one))) kept.push(next)

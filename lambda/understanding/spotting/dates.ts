@@ -1,4 +1,5 @@
 /** Dates in a row of tokens, reckoned from the clock: "since monday", "since march", "yesterday". */
+import type { Clock } from '../meaning/meaning'
 import { saidOf } from './lengths'
 import type { Length } from './lengths'
 import { longestAt, spanOf } from './quantities'
@@ -9,7 +10,7 @@ import type { Found, Row } from './spans'
 const reach = 3
 
 /** How long ago the dates are that are named. */
-export function findDates(row: Row, all: All, now: number | undefined): Length[] {
+export function findDates(row: Row, all: All, now: Clock | undefined): Length[] {
   const since = all('since')
   // before the date, or after it where a language says it so
   const cued = (one: Found) =>
@@ -27,10 +28,10 @@ export function findDates(row: Row, all: All, now: number | undefined): Length[]
   return [
     ...relative.filter((one) => !inside(one)).flatMap((one) => made(one, saidOf(Number(one.id)))),
     ...all('weekday').flatMap((one) =>
-      made(one, now === undefined ? 'unknown' : saidOf(daysToWeekday(Number(one.id), now))),
+      made(one, now === undefined ? 'unknown' : saidOf(daysToWeekday(Number(one.id), now()))),
     ),
     ...all('month').flatMap((one) =>
-      cued(one) ? made(one, now === undefined ? 'unknown' : monthsOf(daysToMonth(Number(one.id), now))) : [],
+      cued(one) ? made(one, now === undefined ? 'unknown' : monthsOf(daysToMonth(Number(one.id), now()))) : [],
     ),
     ...years(row, now).flatMap(({ one, days }) => (cued(one) ? made(one, saidOf(days)) : [])),
     ...all('feast').flatMap((one) => (cued(one) ? made(one, 'unknown') : [])),
@@ -54,13 +55,14 @@ function daysToMonth(month: number, now: number): number {
   return Math.floor((now - Date.UTC(year, month, 1)) / dayLength)
 }
 
-function years(row: Row, now: number | undefined): { one: Found; days: number }[] {
+function years(row: Row, now: Clock | undefined): { one: Found; days: number }[] {
   if (now === undefined) return []
-  const current = new Date(now).getUTCFullYear()
   return row.tokens.flatMap(({ word }, at) => {
     const year = /^(?:19|20)\d\d$/.test(word) ? Number(word) : undefined
-    if (year === undefined || year > current) return []
-    const days = Math.floor((now - Date.UTC(year, 0, 1)) / dayLength)
+    if (year === undefined) return []
+    const today = now()
+    if (year > new Date(today).getUTCFullYear()) return []
+    const days = Math.floor((today - Date.UTC(year, 0, 1)) / dayLength)
     return [{ one: spanOf('duration', 'year', at, at + 1), days }]
   })
 }

@@ -1,4 +1,5 @@
 /** Lengths of time in a row of tokens: "two and a half weeks", "three or four days", "since monday". */
+import type { Clock } from '../meaning/meaning'
 import { findDates } from './dates'
 import { lengthOf, roughly, saidOf } from './lengths'
 import type { Length } from './lengths'
@@ -9,7 +10,7 @@ import type { Row } from './spans'
 const twoWeeks = 14
 
 /** Lengths of time, and dates reckoned from the clock. */
-export function findDurations(row: Row, all: All, now: number | undefined): Length[] {
+export function findDurations(row: Row, all: All, now: Clock | undefined): Length[] {
   const units = longestAt(all('unit'))
   const halves = longestAt(all('half'))
   const agos = all('ago')

@@ -31,6 +31,12 @@ export function sequencesIn(lexicon: Lexicon, row: Row, standing: Standing): Seq
   let begin = 0
   const nothingAt = (at: number): number => (at > begin ? (tokens[at]?.skips ?? 0) : 0)
 
+  /** Whether a sequence begins with a word that is not at a token: most need not be matched to know. */
+  const beginsElsewhere = (sequence: Sequence, at: number): boolean => {
+    const [head] = sequence
+    return typeof head === 'number' && head >= 0 && nothingAt(at) === 0 && !standing.isWord(at, head)
+  }
+
   /** Matches a sequence from one of its items on, then the rest. */
   const run = (sequence: Sequence, from: number, start: number, rest: Rest): boolean => {
     let at = start
@@ -72,8 +78,7 @@ export function sequencesIn(lexicon: Lexicon, row: Row, standing: Standing): Seq
   /** Whether a class or shared alternatives may begin at a token at all: most need not be read to know. */
   const mayBegin = (item: Item, at: number): boolean => {
     if (typeof item !== 'number' || item >= 0 || at >= count || tokens[at]?.maybe === true) return true
-    const key = keys.ofShared(-item - 1)
-    return isGroup[key] !== 1 || standing.keysAt(at).has(key)
+    return !isGroup(-item - 1) || standing.keysAt(at).has(keys.ofShared(-item - 1))
   }
 
   const itemAt = (sequence: Sequence, index: number): Item => {
@@ -94,7 +99,7 @@ export function sequencesIn(lexicon: Lexicon, row: Row, standing: Standing): Seq
       if (of === undefined || typeof of === 'string') continue
       if (typeof of === 'number' && of >= 0) {
         if (standing.isWord(at, of) && run(sequence, index + 1, at + 1, rest)) return true
-      } else {
+      } else if (typeof of === 'number' || !beginsElsewhere(of, at)) {
         after ??= { sequence, index: index + 1, rest }
         if (run(typeof of === 'number' ? [of] : of, 0, at, after)) return true
       }
@@ -145,6 +150,7 @@ export function sequencesIn(lexicon: Lexicon, row: Row, standing: Standing): Seq
     begin = token
     const begins = token >= count || standing.keysAt(token).has(keys.ofClass(at))
     for (const sequence of begins ? lexicon.classAt(at) : []) {
+      if (beginsElsewhere(sequence, token)) continue
       run(sequence, 0, token, (end) => {
         if (end > token && !found.includes(end)) found.push(end)
         return false

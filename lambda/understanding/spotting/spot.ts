@@ -1,6 +1,7 @@
 /** Finds all concepts in a text, stage by stage. */
 import type { Kind, NamedClass } from '../lexicon/lexicon'
 import type { Lexicon } from '../lexicon/prepare'
+import type { Clock } from '../meaning/meaning'
 import { createMatcher } from './match'
 import { overlap, tokensIn } from './spans'
 import type { Found, Row } from './spans'
@@ -41,7 +42,7 @@ const rivals: readonly (readonly Kind[])[] = [
 const besides: readonly string[] = ['twitch', 'eyelid']
 
 /** Spots the concepts of a text; `now` is needed for dates. */
-export function spot(text: string, lexicon: Lexicon, now?: number): Spotted {
+export function spot(text: string, lexicon: Lexicon, now?: Clock): Spotted {
   const tokens = tokensOf(text, lexicon.data, (word) => lexicon.numberOf(word) !== undefined)
   const row: Row = { tokens, opens: tokens.map(({ opens }) => opens), first: 0, last: tokens.length, found: new Map() }
   const matcher = createMatcher(lexicon, row)
