@@ -19,7 +19,13 @@ export async function lexiconFiles(): Promise<AnyFiles> {
   const makers = Math.min(availableParallelism(), missing.length)
   const problems = (await Promise.all(Array.from({ length: makers }, () => makeApart(missing)))).flat()
   refuse(problems)
-  return new Map(languages.map((language) => [`${lexiconFolder}/${language}.bin`, cached(language, 'best') ?? '']))
+  return new Map(languages.map((language) => [`${lexiconFolder}/${language}.bin`, made(language)]))
+}
+
+function made(language: Language): Uint8Array {
+  const file = cached(language, 'best')
+  if (!file) throw new Error(`the files of ${language} changed while its lexicon was made: build again`)
+  return file
 }
 
 /** Makes lexicons in a process of its own, so that every core has some to make; returns what is wrong with them. */
