@@ -16,30 +16,38 @@ export const lexiconFolder = 'dist/lambda/lexicon'
 export async function lexiconFiles(): Promise<AnyFiles> {
   const languages = shipped.filter(hasLexicon)
   const missing = languages.filter((language) => !cached(language, 'best'))
-  const problems: Problem[] = []
-  const next = async (): Promise<void> => {
-    const language = missing.shift()
-    if (language === undefined) return
-    problems.push(...(await makeApart(language)))
-    await next()
-  }
-  await Promise.all(Array.from({ length: availableParallelism() }, next))
+  const makers = Math.min(availableParallelism(), missing.length)
+  const problems = (await Promise.all(Array.from({ length: makers }, () => makeApart(missing)))).flat()
   refuse(problems)
-  return new Map(languages.map((language) => [`${lexiconFolder}/${language}.bin`, cached(language, 'best') ?? '']))
+  return new Map(languages.map((language) => [`${lexiconFolder}/${language}.bin`, made(language)]))
 }
 
-/** Makes a lexicon in a process of its own, so that every core has one to make; returns what is wrong with it. */
-function makeApart(language: Language): Promise<readonly Problem[]> {
+function made(language: Language): Uint8Array {
+  const file = cached(language, 'best')
+  if (!file) throw new Error(`the files of ${language} changed while its lexicon was made: build again`)
+  return file
+}
+
+/** Makes lexicons in a process of its own, so that every core has some to make; returns what is wrong with them. */
+function makeApart(missing: Language[]): Promise<readonly Problem[]> {
   return new Promise((resolve, reject) => {
-    const child = fork(join(__dirname, 'make.ts'), [language], { execArgv: ['--import', 'tsx'] })
-    let problems: readonly Problem[] | undefined
+    const child = fork(join(__dirname, 'make.ts'), { execArgv: ['--import', 'tsx'] })
+    const problems: Problem[] = []
+    let making: Language | undefined
+    const next = (): void => {
+      making = missing.shift()
+      if (making === undefined) child.disconnect()
+      else child.send(making)
+    }
     child.on('message', (message) => {
-      problems = message as readonly Problem[]
+      problems.push(...(message as readonly Problem[]))
+      next()
     })
     child.on('error', reject)
     child.on('exit', (code) => {
-      if (problems) resolve(problems)
-      else reject(new Error(`the lexicon of ${language} could not be made: its process ended with ${String(code)}`))
+      if (making === undefined) resolve(problems)
+      else reject(new Error(`the lexicon of ${making} could not be made: its process ended with ${String(code)}`))
     })
+    next()
   })
 }

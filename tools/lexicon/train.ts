@@ -45,17 +45,17 @@ export function train(lessons: readonly Lesson[]): ClassifierData {
 
 /** Moves the weights of one sentence's features towards its label. */
 function step(weights: Float64Array, rows: readonly number[], right: number, count: number, rate: number): void {
-  const sums = Array.from({ length: count }, () => 0)
+  const sums = new Array<number>(count).fill(0)
   for (const row of rows) {
     for (let label = 0; label < count; label += 1) sums[label] = (sums[label] ?? 0) + (weights[row + label] ?? 0)
   }
   const share = rate / Math.sqrt(rows.length)
-  const chances = softmax(sums)
+  const decay = rate * settings.decay
+  const steps = softmax(sums).map((chance, label) => share * ((label === right ? 1 : 0) - chance))
   for (const row of rows) {
     for (let label = 0; label < count; label += 1) {
       const weight = weights[row + label] ?? 0
-      const error = (label === right ? 1 : 0) - (chances[label] ?? 0)
-      weights[row + label] = weight + share * error - rate * settings.decay * weight
+      weights[row + label] = weight + (steps[label] ?? 0) - decay * weight
     }
   }
 }

@@ -62,7 +62,7 @@ function main(args: readonly string[]): number {
   const file = encode(data, 'best')
   const lexicon = prepare(file)
   if (rest.includes('--check')) {
-    const failing = exampleProblems(source, lexicon)
+    const failing = exampleProblems(source, (text) => spot(text, lexicon))
     for (const problem of failing) console.error(describe(problem))
     const all = source.examples.reduce((sum, { texts }) => sum + texts.length, 0)
     console.log(

@@ -1,19 +1,18 @@
 /** Accepts, refuses and chooses what was offered. */
-import type { HabitId } from '../../knowledge/habits'
 import { topics } from '../../knowledge/topics'
 import { tellsAnything } from '../../triage/told'
 import type { TopicId } from '../../knowledge/topics'
 import type { Choice, Meaning } from '../../understanding/meaning/meaning'
-import { adviceReply } from '../doctor/advice'
 import { startDialog } from '../doctor/doctorDialog'
 import { leadForm } from '../answers/lookUp'
 import { nameOf } from '../answers/nextAsk'
-import { askChoice, askElse, askOpen, phrase, say } from '../talk/say'
+import { askChoice, askElse, askOpen, phrase } from '../talk/say'
 import type { Offer, Pending } from '../talk/sessionSchema'
 import type { Session } from '../talk/session'
 import { tell, tellBriefly } from '../answers/tell'
 import { tellTip } from '../answers/tips'
 import type { Draft } from '../talk/turn'
+import { habitReply } from './habitReply'
 
 const positions = ['first', 'second', 'third'] as const
 
@@ -57,34 +56,6 @@ const okay = (session: Session, refused: readonly string[] = []): Draft => ({
   ask: askElse(session),
   remember: { refused: [...session.refused, ...refused] },
 })
-
-const habitFacts = {
-  caffeine: ['relief-caffeine', 'relief-ease-or-prevent'],
-  sleep: ['sleep-more-helps'],
-  stress: ['relief-relax', 'relief-ease-or-prevent'],
-  overexertion: ['exert-fatigue', 'water-stay-hydrated'],
-  water: ['relief-water', 'water-too-much'],
-  nutrients: ['relief-diet', 'supplement-blood-test'],
-  medication: ['medicine-label', 'medicine-never-stop'],
-  supplements: ['supplement-ask-doctor'],
-} as const satisfies Record<HabitId, Draft['facts']>
-
-/** What is said where a habit is not there, beside that it may not be the cause. */
-const withoutIt: { readonly [H in HabitId]?: Draft['facts'] } = { water: ['water-too-much'] }
-
-/** What an answer about everyday life means: a cause to try, or one that it may not be. */
-export function habitReply(session: Session, habit: HabitId, told: 'yes' | 'no' | 'changed'): Draft {
-  if (told === 'changed' && session.told.despite) return adviceReply(session)
-  return {
-    kind: 'answer',
-    from: `habits#${habit}`,
-    facts:
-      told === 'yes' ? habitFacts[habit] : told === 'changed' ? ['doctor-despite-changes'] : (withoutIt[habit] ?? []),
-    say: [say(`habits.${habit}.${told}`)],
-    ask: askElse(session),
-    remember: { focus: { topic: habit, form: 'relief' } },
-  }
-}
 
 /** The topics that a choice means, of the options that were offered. */
 function chosenOf(choice: Choice, options: readonly TopicId[], taken: readonly TopicId[]): readonly TopicId[] {

@@ -8,6 +8,8 @@ import type { Asked, Meaning } from '../meaning/meaning'
 import { contentWords } from './content'
 import { amountOf } from '../spotting/quantities'
 import { isPart } from './parts'
+import { plain, withTold } from './plainAnswer'
+import type { Read } from './plainAnswer'
 import { tellsAnything } from '../../triage/told'
 import type { Spotted } from '../spotting/spot'
 
@@ -37,32 +39,6 @@ function isTold(told: Told, asked: Asked): boolean {
   const { question } = asked
   return (question === 'onset' || question === 'duration' || question === 'spread') && told[question] !== undefined
 }
-
-type Read = (meaning: Meaning, spotted: Spotted) => Meaning
-
-/** "None of those", "all good", "breathing's fine" say no; "both" and "all of those" say yes. */
-const plain: Read = (meaning, spotted) => {
-  const { answer, choice, told } = meaning
-  if (answer !== undefined || told.signs.length > 0) return meaning
-  // "nothing helps" tells something
-  if (meaning.concern === undefined && !told.despite && beginsWithNo(spotted)) return denying(meaning)
-  if (choice === 'none') return { ...meaning, answer: 'no' }
-  if (choice === 'both' || choice === 'all' || choice === 'any') return { ...meaning, answer: 'yes' }
-  return told.denied.length > 0 ? { ...meaning, answer: 'no' } : meaning
-}
-
-/** "No, everything's fine" asks nothing and says goodbye to nobody. */
-function denying({ move: _, ...meaning }: Meaning): Meaning {
-  return { ...meaning, answer: 'no', forms: meaning.forms.filter((form) => form !== 'serious') }
-}
-
-const beginsWithNo = ({ all, first }: Spotted): boolean =>
-  all('opening').some(({ start, end }) => start === first && end === first + 1)
-
-const withTold = (meaning: Meaning, more: Partial<Told>): Meaning => ({
-  ...meaning,
-  told: { ...meaning.told, ...more },
-})
 
 /** Whether nothing was told or asked beside parts of the body. */
 const isPlaceAlone = ({ told, forms, topics, answer, hypothetical }: Meaning): boolean =>

@@ -73,9 +73,40 @@ function withHedges(tokens: Token[], { hedges }: TokenWords): Token[] {
   })
 }
 
+type Phrases = TokenWords['phrases']
+const firstWords = new WeakMap<Phrases, ReadonlyMap<string, readonly number[]>>()
+
+/** The places of phrases by their first words. */
+function placesOf(phrases: Phrases): ReadonlyMap<string, readonly number[]> {
+  const known = firstWords.get(phrases)
+  if (known) return known
+  const places = new Map<string, number[]>()
+  phrases.forEach(([phrase], at) => {
+    const [first = ''] = phrase.split(' ')
+    const own = places.get(first)
+    if (own) own.push(at)
+    else places.set(first, [at])
+  })
+  firstWords.set(phrases, places)
+  return places
+}
+
+/** Puts the words of phrases in their places, in the order of the phrases; most texts hold the first word of few. */
 function openPhrases(text: string, { phrases }: TokenWords): string {
+  const places = placesOf(phrases)
+  const from = (opened: string, least: number): number[] =>
+    [...new Set(opened.split(' '))]
+      .flatMap((word) => (places.get(word) ?? []).filter((at) => at >= least))
+      .sort((one, other) => one - other)
   let opened = ` ${text} `
-  for (const [phrase, words] of phrases) opened = opened.replaceAll(` ${phrase} `, ` ${words} `)
+  let next = from(opened, 0)
+  for (let at = next.shift(); at !== undefined; at = next.shift()) {
+    const [phrase = '', words = ''] = phrases[at] ?? []
+    const replaced = opened.replaceAll(` ${phrase} `, ` ${words} `)
+    if (replaced === opened) continue
+    opened = replaced
+    next = from(opened, at + 1)
+  }
   return opened
 }
 

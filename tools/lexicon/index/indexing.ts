@@ -55,5 +55,10 @@ function flat(rows: ReadonlyMap<number, readonly number[]>): number[] {
 function bytesOf(numbers: readonly number[]): Uint8Array {
   const highest = numbers.reduce((most, one) => Math.max(most, one), 0)
   if (highest > noNeed) throw new Error(`a lexicon holds at most ${noNeed} of anything, not ${highest}: join patterns`)
-  return Uint8Array.from(numbers.flatMap((number) => [number & 255, number >> 8]))
+  const bytes = new Uint8Array(numbers.length * 2)
+  numbers.forEach((number, at) => {
+    bytes[2 * at] = number & 255
+    bytes[2 * at + 1] = number >> 8
+  })
+  return bytes
 }

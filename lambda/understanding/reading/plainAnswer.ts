@@ -1,0 +1,32 @@
+/** Plain answers to any question: yes, no, and what stands for them. */
+import type { Told } from '../../triage/told'
+import type { Meaning } from '../meaning/meaning'
+import type { Spotted } from '../spotting/spot'
+
+/** Reads what was meant in the light of one question. */
+export type Read = (meaning: Meaning, spotted: Spotted) => Meaning
+
+/** "None of those", "all good", "breathing's fine" say no; "both" and "all of those" say yes. */
+export const plain: Read = (meaning, spotted) => {
+  const { answer, choice, told } = meaning
+  if (answer !== undefined || told.signs.length > 0) return meaning
+  // "nothing helps" tells something
+  if (meaning.concern === undefined && !told.despite && beginsWithNo(spotted)) return denying(meaning)
+  if (choice === 'none') return { ...meaning, answer: 'no' }
+  if (choice === 'both' || choice === 'all' || choice === 'any') return { ...meaning, answer: 'yes' }
+  return told.denied.length > 0 ? { ...meaning, answer: 'no' } : meaning
+}
+
+/** "No, everything's fine" asks nothing and says goodbye to nobody. */
+function denying({ move: _, ...meaning }: Meaning): Meaning {
+  return { ...meaning, answer: 'no', forms: meaning.forms.filter((form) => form !== 'serious') }
+}
+
+const beginsWithNo = ({ all, first }: Spotted): boolean =>
+  all('opening').some(({ start, end }) => start === first && end === first + 1)
+
+/** A meaning with more told in it. */
+export const withTold = (meaning: Meaning, more: Partial<Told>): Meaning => ({
+  ...meaning,
+  told: { ...meaning.told, ...more },
+})
