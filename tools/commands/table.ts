@@ -74,7 +74,7 @@ export const commands = {
     file: 'tools/build.ts',
     does: 'builds models, manifest, the page of the rooms, words, lexicons and bundle',
     options: [
-      'models words …     only these parts',
+      'models words …     only these parts; drafts: what languages that are half done still lack',
       '--check            writes nothing; fails when what is committed is not what is built',
     ],
     takes: 'half a minute the first time, then seconds: a language is read again when it changed',

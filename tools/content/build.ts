@@ -1,6 +1,7 @@
 import { shipped } from '../models/skillContract'
 import { compileContent } from './load'
 import type { Files } from '../shared/files'
+import { gatherAll } from '../shared/problems'
 
 /** Where the bundle finds the words that are spoken. */
 export const wordFolder = 'dist/lambda/words'
@@ -8,6 +9,6 @@ export const wordFolder = 'dist/lambda/words'
 /** The spoken words of every language that ships, checked and ready to load, by their paths. */
 export function wordFiles(): Files {
   return new Map(
-    shipped.map((language) => [`${wordFolder}/${language}.json`, JSON.stringify(compileContent(language))]),
+    gatherAll(shipped, (language) => [`${wordFolder}/${language}.json`, JSON.stringify(compileContent(language))]),
   )
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../shared/problems'
 import type { Language, Locale } from '../../lambda/contract'
 import { contentRules, type Rule as Wording } from '../../lambda/knowledge/contentKeys'
 import { foreignWords, isUntranslated } from './writingSystems'
-import { textsOf, type Tree } from './wordTree'
+import { locate, textsOf, type Tree } from './wordTree'
 import { limits, questionsIn, sentencesOf, tooLong } from './readability'
 
 type Rule = Wording & { question?: boolean; limit?: { words: number; seconds: number } }
@@ -40,6 +40,17 @@ function expected(language: Language): Map<string, Rule> {
   return rules
 }
 
+/** The keys that a language must have words for, by file. */
+export function requiredKeys(language: Language): ReadonlyMap<string, readonly string[]> {
+  const keys = [...expected(language)].flatMap(([key, { wordings }]) => (wordings > 0 ? [key] : []))
+  const files = new Map<string, string[]>()
+  for (const key of keys) {
+    const file = fileOf(key, language)
+    files.set(file, [...(files.get(file) ?? []), within(key)])
+  }
+  return files
+}
+
 const ruleOf = (rules: ReadonlyMap<string, Rule>, key: string): Rule | undefined =>
   rules.get(key) ?? rules.get(key.replace(/\.\d+$/, ''))
 
@@ -68,23 +79,25 @@ export function contentProblems(
     for (const name of [key, key.replace(/\.\d+$/, '')]) counts.set(name, (counts.get(name) ?? 0) + 1)
   const problem = (key: string, message: string): Problem => ({
     file: fileOf(key, language),
+    ...locate(fileOf(key, language), within(key)),
     key: within(key),
     message,
   })
+  const unfinished = (key: string, message: string): Problem => ({ ...problem(key, message), unfinished: true })
   const missing = [...rules].flatMap(([key, { wordings }]) => {
     const count = counts.get(key) ?? 0
-    if (count === 0 && wordings > 0) return [problem(key, 'is missing: write words for it')]
+    if (count === 0 && wordings > 0) return [unfinished(key, 'is missing: write words for it')]
     return count < wordings
-      ? [problem(key, `has ${String(count)} wordings: it is said often, so write ${String(wordings)} or more`)]
+      ? [unfinished(key, `has ${String(count)} wordings: it is said often, so write ${String(wordings)} or more`)]
       : []
   })
   const wrong = texts.flatMap(([key, text]) => {
     const rule = ruleOf(rules, key)
     if (!rule) return [problem(key, 'is not a key of the contract: remove it, or fix its name')]
     const foreign = foreignWords(text.replace(/\{\{.*?\}\}/g, ' '), language, known)
+    if (isUntranslated(text, original.get(key))) return [unfinished(key, 'is still the English line: translate it')]
     return [
       ...lineProblems(text, rule, language, key),
-      ...(isUntranslated(text, original.get(key)) ? ['is still the English line: translate it'] : []),
       ...(foreign.length > 0 ? [`holds letters of another language: ${foreign.join(', ')}`] : []),
     ].map((message) => problem(key, message))
   })
@@ -96,7 +109,8 @@ export function overrideProblems(tree: Tree | undefined, words: Tree, locale: Lo
   const rules = expected(language)
   const ours = new Set(textsOf(words).map(([key]) => key))
   return textsOf(tree ?? {}).flatMap(([key, text]) => {
-    const problem = (message: string): Problem => ({ file: `lambda/content/${language}/${locale}.yaml`, key, message })
+    const file = `lambda/content/${language}/${locale}.yaml`
+    const problem = (message: string): Problem => ({ file, ...locate(file, key), key, message })
     const rule = ruleOf(rules, key)
     if (!rule || (rule.wordings > 0 && !ours.has(key)))
       return [problem('is not a key of this language: remove it, or fix its name')]
