@@ -101,7 +101,7 @@ export const commands = {
   review: {
     file: 'tools/review/review.ts',
     does: 'prints everything that the skill can say in a locale, beside its facts',
-    options: [locale],
+    options: [locale, '--sign "Name"      marks every line as read by you today, at this commit'],
   },
   bench: {
     file: 'tools/bench.ts',
@@ -143,6 +143,15 @@ export const commands = {
     does: 'changes the code and looks whether the tests notice',
     options: ['--mutate FILE      only this file'],
     takes: 'a minute a file, hours for all',
+  },
+  recipes: {
+    file: 'tools/recipes.ts',
+    does: 'walks the recipes of CONTRIBUTING.md, each in a copy of the checkout, to a green check and test',
+    options: [
+      'topic sign …       only these: topic, neighbour, sign, intent, form, language',
+      '--keep             leaves the copies where they are',
+    ],
+    takes: 'about a minute a recipe',
   },
   load: {
     file: 'tools/load.ts',

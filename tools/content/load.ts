@@ -4,9 +4,10 @@ import { basename, join } from 'node:path'
 import { gatherAll, refuse, type Problem } from '../shared/problems'
 import { isShipped, type Language, type Locale, locales } from '../../lambda/contract'
 import type { Content, WordSource } from '../../lambda/words'
-import { contentProblems, overrideProblems } from './rules'
+import { guarded } from './checkGuards'
+import { contentProblems, overrideProblems, problemAt } from './rules'
 import { root } from '../shared/files'
-import { readTree, type Tree } from './wordTree'
+import { readTree, textsOf, type Tree } from './wordTree'
 import { overEnglish } from './drafts'
 import { readVariant, variantOf } from './localeOverrides'
 
@@ -33,10 +34,21 @@ export function compileContent(language: Language): Content {
 }
 
 /** What is wrong with the words of a language, and what is unfinished. */
-export const problemsIn = (raw: Raw, language: Language): Problem[] => [
-  ...contentProblems(raw.words, language, language === 'en' ? {} : readContent('en').words, Object.keys(raw.pronounce)),
-  ...localesOf(language).flatMap((locale) => overrideProblems(raw.locales[locale], raw.words, locale, language)),
-]
+export function problemsIn({ words, locales: others, pronounce }: Raw, language: Language): Problem[] {
+  const english = language === 'en' ? {} : readContent('en').words
+  return [
+    ...contentProblems(words, language, english, Object.keys(pronounce)),
+    ...guarded(textsOf(words), language, problemAt(language)),
+    ...localesOf(language).flatMap((locale) => {
+      const own = others[locale]
+      const changed = textsOf(own ?? {})
+      return [
+        ...overrideProblems(own, words, locale, language),
+        ...(changed.length > 0 ? guarded(changed, language, problemAt(language, locale)) : []),
+      ]
+    }),
+  ]
+}
 
 /** Reads a language's files as they are. */
 export function readContent(language: Language): Raw {
@@ -77,7 +89,7 @@ const yamlIn = (folder: string): string[] =>
 
 function strangers(language: Language): Problem[] {
   const folder = contentFolder(language)
-  const expected: readonly string[] = [...wordFiles, 'pronounce', 'store', 'legal', ...localesOf(language)]
+  const expected: readonly string[] = [...wordFiles, 'pronounce', 'guards', 'store', 'legal', ...localesOf(language)]
   return yamlIn(folder)
     .filter((name) => !expected.includes(name))
     .map((name) => ({

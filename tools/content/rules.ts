@@ -64,6 +64,15 @@ const within = (key: string): string =>
     .slice(key.startsWith('topics.') ? 2 : 1)
     .join('.') || '(file)'
 
+/** Says where a key of a language, or of what a locale says otherwise, stands. */
+export const problemAt =
+  (language: Language, locale?: Locale) =>
+  (key: string, message: string): Problem => {
+    const file = locale === undefined ? fileOf(key, language) : `lambda/content/${language}/${locale}.yaml`
+    const name = locale === undefined ? within(key) : key
+    return { file, ...locate(file, name), key: name, message }
+  }
+
 /** What is wrong with a language's words; `english` finds lines that were never translated, `known` are words that any script may hold. */
 export function contentProblems(
   words: Tree,
@@ -77,12 +86,7 @@ export function contentProblems(
   const counts = new Map<string, number>()
   for (const [key] of texts)
     for (const name of [key, key.replace(/\.\d+$/, '')]) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const problem = (key: string, message: string): Problem => ({
-    file: fileOf(key, language),
-    ...locate(fileOf(key, language), within(key)),
-    key: within(key),
-    message,
-  })
+  const problem = problemAt(language)
   const unfinished = (key: string, message: string): Problem => ({ ...problem(key, message), unfinished: true })
   const missing = [...rules].flatMap(([key, { wordings }]) => {
     const count = counts.get(key) ?? 0
@@ -109,8 +113,7 @@ export function overrideProblems(tree: Tree | undefined, words: Tree, locale: Lo
   const rules = expected(language)
   const ours = new Set(textsOf(words).map(([key]) => key))
   return textsOf(tree ?? {}).flatMap(([key, text]) => {
-    const file = `lambda/content/${language}/${locale}.yaml`
-    const problem = (message: string): Problem => ({ file, ...locate(file, key), key, message })
+    const problem = (message: string): Problem => problemAt(language, locale)(key, message)
     const rule = ruleOf(rules, key)
     if (!rule || (rule.wordings > 0 && !ours.has(key)))
       return [problem('is not a key of this language: remove it, or fix its name')]

@@ -21,9 +21,10 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): R
         return issue.keys.map((key) =>
           problem([...path, key], 'is not a key of this file: take it out, or correct its name'),
         )
-      const absent = issue.code === 'invalid_type' && issue.message.endsWith('undefined')
-      if (absent) return [{ ...problem(path, 'is missing: write it'), unfinished: true }]
-      return [problem(path, plainly(issue, at(value, path)))]
+      const found = at(value, path)
+      if (issue.code === 'invalid_type' && found === undefined)
+        return [{ ...problem(path, 'is missing: write it'), unfinished: true }]
+      return [{ ...problem(path, plainly(issue, found)), ...(found === null && { unfinished: true }) }]
     }),
   )
 }
