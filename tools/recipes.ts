@@ -4,20 +4,19 @@ import { copyCheckout } from './recipes/checkout'
 import { differences, pathsNamed, sectionOf } from './recipes/document'
 import { intent } from './recipes/intent'
 import { language } from './recipes/language'
-import { neighbour } from './recipes/neighbour'
 import { mustRun, type Recipe } from './recipes/recipe'
 import { sign } from './recipes/sign'
 import { topic } from './recipes/topic'
 
-const recipes: Readonly<Record<string, Recipe>> = { topic, neighbour, sign, intent, language }
+const recipes: Readonly<Record<string, Recipe>> = { language, topic, sign, intent }
 
 /** Walks a recipe; gives what is wrong, or nothing. */
-function walk({ heading, walk: follow, tests }: Recipe, keep: boolean): string | undefined {
+async function walk({ heading, walk: follow, tests }: Recipe, keep: boolean): Promise<string | undefined> {
   const copy = copyCheckout()
   try {
-    follow(copy)
-    mustRun(copy, 'npm', 'run', '-s', 'check')
-    mustRun(copy, process.execPath, 'node_modules/jest/bin/jest.js', '--silent', ...tests)
+    await follow(copy)
+    await mustRun(copy, 'npm', 'run', '-s', 'check')
+    await mustRun(copy, process.execPath, 'node_modules/jest/bin/jest.js', '--silent', ...tests)
     const found = differences(pathsNamed(sectionOf(heading)), copy.touched())
     if (found.length > 0) throw new Error(`“${heading}” in CONTRIBUTING.md:\n${found.join('\n')}`)
     return undefined
@@ -28,24 +27,38 @@ function walk({ heading, walk: follow, tests }: Recipe, keep: boolean): string |
   }
 }
 
-function main(): number {
+async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { keep: { type: 'boolean', default: false } },
   })
-  const wanted = positionals.length > 0 ? positionals : Object.keys(recipes)
+  const wanted = positionals.length > 0 ? [...positionals] : Object.keys(recipes)
+  const strange = wanted.filter((name) => !Object.hasOwn(recipes, name))
+  if (strange.length > 0) {
+    console.error(`${strange.join(', ')}: can be ${Object.keys(recipes).join(', ')}`)
+    return 2
+  }
   let failed = 0
-  for (const name of wanted) {
-    const recipe = recipes[name]
-    if (recipe === undefined) throw new Error(`${name} is no recipe: there are ${Object.keys(recipes).join(', ')}`)
+  const next = async (): Promise<void> => {
+    const name = wanted.shift()
+    const recipe = recipes[name ?? '']
+    if (recipe === undefined) return
     const started = Date.now()
-    const wrong = walk(recipe, values.keep)
+    const wrong = await walk(recipe, values.keep)
     const seconds = Math.round((Date.now() - started) / 1000)
-    console.log(`${wrong === undefined ? 'green' : 'RED'}  ${name}: “${recipe.heading}”, ${seconds} s`)
+    console.log(`${wrong === undefined ? 'green' : 'RED'}  ${recipe.heading}, ${seconds} s`)
     if (wrong !== undefined) console.error(wrong)
     failed += wrong === undefined ? 0 : 1
+    await next()
   }
+  await Promise.all([next(), next()])
   return failed === 0 ? 0 : 1
 }
 
-process.exitCode = main()
+main().then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 2
+  },
+)

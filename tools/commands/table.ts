@@ -148,10 +148,10 @@ export const commands = {
     file: 'tools/recipes.ts',
     does: 'walks the recipes of CONTRIBUTING.md, each in a copy of the checkout, to a green check and test',
     options: [
-      'topic sign …       only these: topic, neighbour, sign, intent, form, language',
+      'topic sign …       only these: language, topic, sign, intent',
       '--keep             leaves the copies where they are',
     ],
-    takes: 'about a minute a recipe',
+    takes: 'some five minutes',
   },
   load: {
     file: 'tools/load.ts',

@@ -43,7 +43,9 @@ export function guardProblems(line: GuardedLine, guards: Guards, numbers: Number
   const hedged = line.facts.filter((id) => certaintyOf(id) !== 'fact')
   const bare = hedged.length > 0 && !advice.test(line.key) && !guards.hedges.some(holds)
   const known = new Set([...line.facts.flatMap(numbers.of), ...(ofTwo.test(line.key) ? [2] : [])])
-  const strange = numbersIn(line.text, language, numbers.words).filter((number) => !known.has(number))
+  // "some" counts three where it is heard, and softens where it is said
+  const exact = new Map([...numbers.words].filter(([word]) => !guards.hedges.includes(word)))
+  const strange = numbersIn(line.text, language, exact).filter((number) => !known.has(number))
   return [
     ...(bare ? [`says as certain what is not (${hedged.join(', ')}): add a word of hedges in guards.yaml`] : []),
     ...(Object.keys(meanings) as (keyof typeof meanings)[]).flatMap((kind) =>

@@ -1,5 +1,5 @@
 /** A copy of the checkout, in which a recipe is walked as a stranger would. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -27,7 +27,7 @@ export type Checkout = {
   append: (path: string, text: string) => void
   list: (folder: string) => readonly string[]
   has: (path: string) => boolean
-  run: (...command: readonly string[]) => Ran
+  run: (...command: readonly string[]) => Promise<Ran>
   touched: () => readonly string[]
   remove: () => void
 }
@@ -70,18 +70,19 @@ export function copyCheckout(): Checkout {
     },
     list: (path) => (existsSync(join(folder, path)) ? readdirSync(join(folder, path)) : []),
     has: (path) => existsSync(join(folder, path)),
-    run: (name = '', ...args) => {
-      const shell = process.platform === 'win32'
-      const env = { ...process.env, CI: 'true', FORCE_COLOR: '0' }
-      const { status, stdout, stderr } = spawnSync(name, args, {
-        cwd: folder,
-        encoding: 'utf8',
-        shell,
-        env,
-        maxBuffer: 2 ** 28,
-      })
-      return { ok: status === 0, output: `${stdout}${stderr}` }
-    },
+    run: (name = '', ...args) =>
+      new Promise((resolve, reject) => {
+        const shell = process.platform === 'win32' && name !== process.execPath
+        const env = { ...process.env, CI: 'true', FORCE_COLOR: '0' }
+        const child = spawn(name, args, { cwd: folder, shell, env, stdio: ['ignore', 'pipe', 'pipe'] })
+        let output = ''
+        for (const stream of [child.stdout, child.stderr])
+          stream.setEncoding('utf8').on('data', (part: string) => (output += part))
+        child.once('error', reject)
+        child.once('close', (code) => {
+          resolve({ ok: code === 0, output })
+        })
+      }),
     touched: () =>
       git('status', '--porcelain', '-uall', '-z')
         .split('\0')

@@ -1,30 +1,39 @@
 /** "Add an intent": another way to the question where the words come from. */
-import { madeUp, expect, mustRun, type Recipe, spoken } from './recipe'
+import type { Language } from '../../lambda/contract'
+import type { Checkout } from './checkout'
+import { expect, mustRun, type Recipe, spoken } from './recipe'
+
+/** A whole sentence that asks where the words come from, and no intent takes yet. */
+function sentenceOf(copy: Checkout, language: Language): string {
+  const taken = copy.read(`interactionModels/${language}/intents/AskSource.yaml`)
+  const sentences = copy
+    .read(`interactionModels/${language}/open/source.yaml`)
+    .split('\n')
+    .flatMap((line) => /^- ([\p{L}\p{M} ']+)$/u.exec(line)?.[1] ?? [])
+  return sentences.find((sentence) => !taken.includes(sentence)) ?? ''
+}
 
 /** The recipe, for an intent that asks what is asked already. */
 export const intent: Recipe = {
   heading: 'Add an intent',
-  walk(copy) {
+  async walk(copy) {
     copy.replace(
       'lambda/contract.ts',
       '  AskSource: { slots: [] },',
       '  AskSource: { slots: [] },\n  AskZumbel: { slots: [] },',
     )
-    const { ok, output } = copy.run('npm', 'run', '-s', 'types')
+    const { ok, output } = await copy.run('npm', 'run', '-s', 'types')
     expect(!ok && output.includes('lambda/understanding/intents.ts'), 'the compiler does not ask for a row', output)
     copy.replace(
       'lambda/understanding/intents.ts',
       `  AskSource: asks('source'),`,
       `  AskSource: asks('source'),\n  AskZumbel: asks('source'),`,
     )
-    for (const language of spoken) {
-      copy.write(`interactionModels/${language}/intents/AskZumbel.yaml`, `- ${madeUp(language)}\n`)
-      // the same words mean the same without the intent
-      const form = `interactionModels/${language}/concepts/forms/source.yaml`
-      copy.replace(form, /^is:$/m, `is:\n  - ${madeUp(language)}`)
-    }
-    mustRun(copy, 'npm', 'run', '-s', 'build')
-    const said = mustRun(copy, 'npm', 'run', '-s', 'ask', '--', 'zumbel')
+    const sentences = new Map(spoken.map((language) => [language, sentenceOf(copy, language)]))
+    for (const [language, sentence] of sentences)
+      copy.write(`interactionModels/${language}/intents/AskZumbel.yaml`, `- ${sentence}\n`)
+    await mustRun(copy, 'npm', 'run', '-s', 'build')
+    const said = await mustRun(copy, 'npm', 'run', '-s', 'ask', '--', sentences.get('en') ?? '')
     expect(said.includes('(AskZumbel'), 'the new intent is not heard', said)
   },
   tests: ['tests/properties/delivery', 'tests/models', 'tests/alexa', 'tests/understanding', 'tests/tools/store'],

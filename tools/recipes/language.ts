@@ -51,7 +51,7 @@ function fill(copy: Checkout, wanted: (path: string) => boolean): void {
 /** The recipe, for English with other letters. */
 export const language: Recipe = {
   heading: 'Add a language',
-  walk(copy) {
+  async walk(copy) {
     const row = (ships: string) =>
       `${code}: { ships: ${ships}, direction: 'ltr', tokens: 'words', stemmer: 'english', accents: 'fold' },`
     copy.replace(
@@ -69,23 +69,33 @@ export const language: Recipe = {
       '  - {id: number-us,',
       `  - {id: number-se, locales: ["${locale}"], says: "In Sweden, call 112.", certainty: fact}\n  - {id: number-us,`,
     )
-    mustRun(copy, 'npm', 'run', '-s', 'new-language', '--', code)
+    await mustRun(copy, 'npm', 'run', '-s', 'new-language', '--', code)
 
     // laid out: nothing is there yet, and nothing is broken
-    const none = mustRun(copy, 'npm', 'run', '-s', 'build', '--', 'drafts')
+    const none = await mustRun(copy, 'npm', 'run', '-s', 'build', '--', 'drafts')
     expect(none.includes(`${code} is a draft, `), 'no progress is told', none)
-    const english = mustRun(copy, 'npm', 'run', '-s', 'ask', '--', '--locale', locale, '{"launch":true}')
-    expect(english.includes('Muscle Twitch Guide'), 'a draft without words does not speak English', english)
+    const english = await mustRun(copy, 'npm', 'run', '-s', 'ask', '--', '--locale', locale, 'hello')
+    expect(english.includes('What would you like to know?'), 'a draft without words does not speak English', english)
 
     // half done: it talks, and the rest is counted
     fill(copy, (path) => /\/(topics|intents|types|signs)\/|phrases|invocation|builtins|values|classes/.test(path))
-    const half = mustRun(copy, 'npm', 'run', '-s', 'build', '--', 'drafts')
+    const half = await mustRun(copy, 'npm', 'run', '-s', 'build', '--', 'drafts')
     const percent = Number(/(\d+) % there/.exec(half)?.[1])
     expect(percent > 40 && percent < 100 && half.includes('topics 1'), 'the progress is not told', half)
-    mustRun(copy, 'npm', 'run', '-s', 'check')
-    const talk = mustRun(copy, 'npm', 'run', '-s', 'ask', '--', '--locale', locale, 'does caffeine cause twitching')
+    await mustRun(copy, 'npm', 'run', '-s', 'check')
+    const talk = await mustRun(
+      copy,
+      'npm',
+      'run',
+      '-s',
+      'ask',
+      '--',
+      '--locale',
+      locale,
+      'does caffeine cause twitching',
+    )
     expect(talk.includes('cafféiné'), 'a draft does not talk', talk)
-    const packed = mustRun(
+    const packed = await mustRun(
       copy,
       process.execPath,
       '-e',
@@ -102,7 +112,7 @@ export const language: Recipe = {
     const phrases = `lambda/content/${code}/phrases.yaml`
     const good = copy.read(phrases)
     copy.write(phrases, good.replace(/^disclaimer:.*$/m, 'disclaimer: Hi {{name}}.'))
-    const wrong = copy.run('npm', 'run', '-s', 'build', '--', '--check')
+    const wrong = await copy.run('npm', 'run', '-s', 'build', '--', '--check')
     expect(
       !wrong.ok && /phrases\.yaml:\d+:\d+ disclaimer: holds \{\{name\}\}/.test(wrong.output),
       'a mistake in a draft passes',
@@ -114,6 +124,7 @@ export const language: Recipe = {
     fill(copy, () => true)
     copy.replace('lambda/contract.ts', row(`'draft'`), row('true'))
     copy.replace('tests/tools/store.test.ts', /^ {2}en: \[/m, `  ${code}: [/informational/],\n  en: [`)
+    copy.replace('README.md', 'and Hindi: seventeen locales', 'Hindi and Swedish: eighteen locales')
     copy.append(
       '.github/CODEOWNERS',
       `/lambda/content/${code}/                     @muscle-twitch-guide/swedish\n/interactionModels/${code}*                  @muscle-twitch-guide/swedish\n/tests/*/${code}/                            @muscle-twitch-guide/swedish\n`,
@@ -123,8 +134,8 @@ export const language: Recipe = {
       `tests/conversations/${code}/01-caffeine.txt`,
       copy.read('tests/conversations/en/01-eyelid-at-the-desk.txt').replace('en-US', locale),
     )
-    mustRun(copy, 'npm', 'run', '-s', 'build')
-    mustRun(copy, 'npm', 'run', '-s', 'transcripts')
+    await mustRun(copy, 'npm', 'run', '-s', 'build')
+    await mustRun(copy, 'npm', 'run', '-s', 'transcripts')
     expect(copy.has(`dist/lambda/words/${code}.json`), 'a language that ships is not built')
   },
   tests: [

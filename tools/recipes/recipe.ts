@@ -7,7 +7,7 @@ export type Recipe = {
   /** The heading in CONTRIBUTING.md. */
   heading: string
   /** Follows the recipe; throws where a step does not do what it should. */
-  walk: (copy: Checkout) => void
+  walk: (copy: Checkout) => Promise<void>
   /** The tests that concern what it makes; all of them would take minutes. */
   tests: readonly string[]
 }
@@ -21,8 +21,8 @@ const own: { readonly [L in Language]?: string } = { ar: 'زمبل', hi: 'जु
 export const madeUp = (language: Language): string => own[language] ?? 'zumbel'
 
 /** Runs what must succeed. */
-export function mustRun(copy: Checkout, ...command: readonly string[]): string {
-  const { ok, output } = copy.run(...command)
+export async function mustRun(copy: Checkout, ...command: readonly string[]): Promise<string> {
+  const { ok, output } = await copy.run(...command)
   if (!ok) throw new Error(`${command.join(' ')} failed:\n${output.trim().split('\n').slice(-60).join('\n')}`)
   return output
 }

@@ -4,7 +4,7 @@ import { expect, madeUp, mustRun, type Recipe, spoken } from './recipe'
 /** The recipe, for a sign that nobody has. */
 export const sign: Recipe = {
   heading: 'Add a sign',
-  walk(copy) {
+  async walk(copy) {
     const id = 'glimmer'
     copy.replace(
       'lambda/knowledge/signs.ts',
@@ -26,9 +26,9 @@ export const sign: Recipe = {
       /^harmless:$/m,
       'harmless:\n  - { say: my eyelid twitches and there is a zumbel, may: [advice, question, answer] }',
     )
-    mustRun(copy, 'npm', 'run', '-s', 'build')
-    mustRun(copy, 'npm', 'run', '-s', 'transcripts')
-    const found = mustRun(copy, 'npx', 'tsx', 'tools/lexicon/try.ts', 'en', 'there is a zumbel')
+    await mustRun(copy, 'npm', 'run', '-s', 'build')
+    await mustRun(copy, 'npm', 'run', '-s', 'transcripts')
+    const found = await mustRun(copy, 'npx', 'tsx', 'tools/lexicon/try.ts', 'en', 'there is a zumbel')
     expect(found.includes(`sign:${id}`), 'the new sign is not found', found)
   },
   tests: [
