@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import type { Language } from '../../lambda/contract'
+import { type Language, type LanguageRecord, languages } from '../../lambda/contract'
 import type { LexiconFile } from '../../lambda/understanding/lexicon/lexicon'
 import { root } from '../shared/files'
 import type { Quality } from './index/encode'
@@ -38,13 +38,19 @@ const pathOf = (language: Language, quality: Quality): string =>
 function stateOf(language: Language): string {
   const heard = heardFolder(language)
   const made = [`${heard}/values.yaml`, `${heard}/concepts`, `${heard}/open`].flatMap(filesIn)
-  const hash = createHash('sha256')
+  const { tokens, stemmer, accents }: LanguageRecord = languages[language]
+  const hash = createHash('sha256').update([tokens, stemmer, accents].join())
   for (const path of [...made, ...code()]) hash.update(path).update(readFileSync(join(root, path)))
   return hash.digest('hex').slice(0, 16)
 }
 
 /** The code that makes a lexicon: what its maker imports, and what that imports. */
-const code = (): readonly string[] => (found ??= [...importsOf('tools/lexicon/make.ts', new Set())].sort())
+const code = (): readonly string[] =>
+  (found ??= [...importsOf('tools/lexicon/make.ts', new Set())].filter((path) => path !== contract).sort())
+
+/** Of the contract only a language's own record counts. */
+const contract = 'lambda/contract.ts'
+
 let found: readonly string[] | undefined
 
 function importsOf(path: string, seen: Set<string>): Set<string> {

@@ -1,16 +1,20 @@
 /** "Add an intent": another way to the question where the words come from. */
 import type { Language } from '../../lambda/contract'
+import { localesOf } from '../models/skillContract'
 import type { Checkout } from './checkout'
 import { expect, mustRun, type Recipe, spoken } from './recipe'
 
 /** A whole sentence that asks where the words come from, and no intent takes yet. */
 function sentenceOf(copy: Checkout, language: Language): string {
-  const taken = copy.read(`interactionModels/${language}/intents/AskSource.yaml`)
+  const samples = localesOf(language).flatMap((locale) =>
+    copy.read(`skill-package/interactionModels/custom/${locale}.json`).split('\n'),
+  )
+  const taken = new Set(samples.map((line) => line.replace(/,$/, '').toLowerCase()))
   const sentences = copy
     .read(`interactionModels/${language}/open/source.yaml`)
     .split('\n')
     .flatMap((line) => /^- ([\p{L}\p{M} ']+)$/u.exec(line)?.[1] ?? [])
-  return sentences.find((sentence) => !taken.includes(sentence)) ?? ''
+  return sentences.find((sentence) => !taken.has(`"${sentence.toLowerCase()}"`)) ?? ''
 }
 
 /** The recipe, for an intent that asks what is asked already. */
