@@ -10,10 +10,11 @@ const root = join(__dirname, '..')
 const text = (path: string): string => readFileSync(join(root, path), 'utf8')
 const shipped = (Object.keys(languages) as Language[]).filter(isShipped)
 
-const pages = ['', 'docs', 'docs/decisions', 'docs/languages', 'interactionModels', '.github'].flatMap((folder) =>
-  readdirSync(join(root, folder))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => join(folder, name).replaceAll('\\', '/')),
+const pages = ['', 'docs', 'docs/decisions', 'docs/languages', 'docs/releases', 'interactionModels', '.github'].flatMap(
+  (folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => join(folder, name).replaceAll('\\', '/')),
 )
 
 test.each(pages)('%s: every link to a file leads to one, every link to a heading too', (page) => {
