@@ -80,7 +80,8 @@ export const language: Recipe = {
     const half = await mustRun(copy, 'npm', 'run', '-s', 'build', '--', 'drafts')
     const percent = Number(/(\d+) % there/.exec(half)?.[1])
     expect(percent > 40 && percent < 100 && half.includes('screen 0/'), 'the progress is not told', half)
-    await mustRun(copy, 'npm', 'run', '-s', 'check')
+    await mustRun(copy, 'npm', 'run', '-s', 'types')
+    await mustRun(copy, 'npm', 'run', '-s', 'build', '--', '--check')
     const talk = await mustRun(
       copy,
       'npm',
