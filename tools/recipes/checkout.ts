@@ -32,6 +32,9 @@ export type Checkout = {
   remove: () => void
 }
 
+/** What the package is given by the one who deploys. */
+const settings = { PAGES_URL: 'https://example.org/twitch', PUBLISHER: 'CI', CONTACT: 'ci@example.org' }
+
 /** What is built already and spares the copy time; no recipe counts on it. */
 const built = ['dist/cache']
 
@@ -51,6 +54,12 @@ export function copyCheckout(): Checkout {
   git('add', '-A')
   git('-c', 'user.name=recipe', '-c', 'user.email=recipe@example.org', 'commit', '-qm', 'as it is')
 
+  return checkoutAt(folder)
+}
+
+/** The copy in a folder. */
+export function checkoutAt(folder: string): Checkout {
+  const git = (...args: readonly string[]) => output('git', args, folder)
   const read = (path: string) => readFileSync(join(folder, path), 'utf8')
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
@@ -73,7 +82,7 @@ export function copyCheckout(): Checkout {
     run: (name = '', ...args) =>
       new Promise((resolve, reject) => {
         const shell = process.platform === 'win32' && name !== process.execPath
-        const env = { ...process.env, CI: 'true', FORCE_COLOR: '0' }
+        const env = { ...process.env, ...settings, CI: 'true', FORCE_COLOR: '0' }
         const child = spawn(name, args, { cwd: folder, shell, env, stdio: ['ignore', 'pipe', 'pipe'] })
         let output = ''
         for (const stream of [child.stdout, child.stderr])
