@@ -36,8 +36,14 @@ export const intent: Recipe = {
     const sentences = new Map(spoken.map((language) => [language, sentenceOf(copy, language)]))
     for (const [language, sentence] of sentences)
       copy.write(`interactionModels/${language}/intents/AskZumbel.yaml`, `- ${sentence}\n`)
+    const sentence = sentences.get('en')?.toLowerCase() ?? ''
+    copy.replace(
+      'lambda/content/en/store.yaml',
+      'Say "where does that come from".',
+      `Say "where does that come from", then "${sentence}".`,
+    )
     await mustRun(copy, 'npm', 'run', '-s', 'build')
-    const said = await mustRun(copy, 'npm', 'run', '-s', 'ask', '--', sentences.get('en') ?? '')
+    const said = await mustRun(copy, 'npm', 'run', '-s', 'ask', '--', sentence)
     expect(said.includes('(AskZumbel'), 'the new intent is not heard', said)
   },
   tests: ['tests/properties/delivery', 'tests/models', 'tests/alexa', 'tests/understanding', 'tests/tools/store'],
