@@ -27,9 +27,13 @@ export const intent: Recipe = {
       '  AskSource: { slots: [] },\n  AskZumbel: { slots: [] },',
     )
     const { ok, output } = await copy.run('npm', 'run', '-s', 'types')
-    expect(!ok && output.includes('lambda/understanding/intents.ts'), 'the compiler does not ask for a row', output)
+    expect(
+      !ok && output.includes('lambda/understanding/meaning/intents.ts'),
+      'the compiler does not ask for a row',
+      output,
+    )
     copy.replace(
-      'lambda/understanding/intents.ts',
+      'lambda/understanding/meaning/intents.ts',
       `  AskSource: asks('source'),`,
       `  AskSource: asks('source'),\n  AskZumbel: asks('source'),`,
     )
