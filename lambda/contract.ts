@@ -2,7 +2,8 @@
 
 /** How a language is written and read: the script's direction, what a token is, and which stemmer and folding its words want. */
 export type LanguageRecord = {
-  ships: boolean
+  /** A draft is half done: the simulator speaks it, with English where words are missing, and nothing of it is packed. */
+  ships: true | 'draft'
   direction: 'ltr' | 'rtl'
   /** A token is a word, or a character where words are not set apart. */
   tokens: 'words' | 'characters'
@@ -11,7 +12,7 @@ export type LanguageRecord = {
   accents: 'fold' | 'keep'
 }
 
-/** The languages that the project knows; only those that `ships` marks are built into the skill. */
+/** The languages that the project knows; drafts are not built into the skill. */
 export const languages = {
   ar: { ships: true, direction: 'rtl', tokens: 'words', stemmer: 'arabic', accents: 'keep' },
   de: { ships: true, direction: 'ltr', tokens: 'words', stemmer: 'none', accents: 'keep' },
@@ -31,29 +32,35 @@ export type Language = keyof typeof languages
 /** Whether a language is built into the skill. */
 export function isShipped(language: Language): boolean {
   const record: LanguageRecord = languages[language]
-  return record.ships
+  return record.ships === true
 }
 
-/** Every locale of Alexa, with its language and the digits of its emergency number and crisis line; docs/knowledge has their sources. */
+/** What is true of a locale: its language, where its people live (`south`: south of the equator), and whom they call. */
+export type LocaleRecord = { language: Language; zone: string; south?: true; emergency: string; crisis?: string }
+
+/**
+ * Every locale of Alexa, with its language, the time zone in which most of its people live, and the digits of its emergency
+ * number and crisis line; docs/knowledge has their sources.
+ */
 export const locales = {
-  'ar-SA': { language: 'ar', emergency: '997' },
-  'de-DE': { language: 'de', emergency: '112', crisis: '0800 111 0 111' },
-  'en-US': { language: 'en', emergency: '911', crisis: '988' },
-  'en-GB': { language: 'en', emergency: '999', crisis: '116 123' },
-  'en-CA': { language: 'en', emergency: '911', crisis: '988' },
-  'en-AU': { language: 'en', emergency: '000', crisis: '13 11 14' },
-  'en-IN': { language: 'en', emergency: '112', crisis: '14416' },
-  'es-ES': { language: 'es', emergency: '112', crisis: '024' },
-  'es-MX': { language: 'es', emergency: '911', crisis: '800 911 2000' },
-  'es-US': { language: 'es', emergency: '911', crisis: '988' },
-  'fr-FR': { language: 'fr', emergency: '15', crisis: '3114' },
-  'fr-CA': { language: 'fr', emergency: '911', crisis: '988' },
-  'hi-IN': { language: 'hi', emergency: '112', crisis: '14416' },
-  'it-IT': { language: 'it', emergency: '112', crisis: '02 2327 2327' },
-  'ja-JP': { language: 'ja', emergency: '119', crisis: '0120-279-338' },
-  'nl-NL': { language: 'nl', emergency: '112', crisis: '113' },
-  'pt-BR': { language: 'pt', emergency: '192', crisis: '188' },
-} as const satisfies Record<string, { language: Language; emergency: string; crisis?: string }>
+  'ar-SA': { language: 'ar', zone: 'Asia/Riyadh', emergency: '997' },
+  'de-DE': { language: 'de', zone: 'Europe/Berlin', emergency: '112', crisis: '0800 111 0 111' },
+  'en-US': { language: 'en', zone: 'America/Chicago', emergency: '911', crisis: '988' },
+  'en-GB': { language: 'en', zone: 'Europe/London', emergency: '999', crisis: '116 123' },
+  'en-CA': { language: 'en', zone: 'America/Toronto', emergency: '911', crisis: '988' },
+  'en-AU': { language: 'en', zone: 'Australia/Sydney', south: true, emergency: '000', crisis: '13 11 14' },
+  'en-IN': { language: 'en', zone: 'Asia/Kolkata', emergency: '112', crisis: '14416' },
+  'es-ES': { language: 'es', zone: 'Europe/Madrid', emergency: '112', crisis: '024' },
+  'es-MX': { language: 'es', zone: 'America/Mexico_City', emergency: '911', crisis: '800 911 2000' },
+  'es-US': { language: 'es', zone: 'America/Chicago', emergency: '911', crisis: '988' },
+  'fr-FR': { language: 'fr', zone: 'Europe/Paris', emergency: '15', crisis: '3114' },
+  'fr-CA': { language: 'fr', zone: 'America/Toronto', emergency: '911', crisis: '988' },
+  'hi-IN': { language: 'hi', zone: 'Asia/Kolkata', emergency: '112', crisis: '14416' },
+  'it-IT': { language: 'it', zone: 'Europe/Rome', emergency: '112', crisis: '02 2327 2327' },
+  'ja-JP': { language: 'ja', zone: 'Asia/Tokyo', emergency: '119', crisis: '0120-279-338' },
+  'nl-NL': { language: 'nl', zone: 'Europe/Amsterdam', emergency: '112', crisis: '113' },
+  'pt-BR': { language: 'pt', zone: 'America/Sao_Paulo', south: true, emergency: '192', crisis: '188' },
+} as const satisfies Record<string, LocaleRecord>
 
 /** A locale of Alexa, such as `en-GB`. */
 export type Locale = keyof typeof locales

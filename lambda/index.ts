@@ -5,17 +5,21 @@ import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model'
 import type { Handler } from 'aws-lambda'
 import { bundledApologies } from './alexa/bundledApologies'
 import { createLoggedHandler } from './alexa/logging'
+import { isShipped } from './contract'
 import type { Language } from './contract'
 import type { LexiconFile } from './understanding/lexicon/lexicon'
 import type { LexiconSource } from './understanding/lexicon/source'
 import { createLexicons } from './understanding/lexicon/source'
 import type { Content, WordSource } from './words'
 
+/** Nothing of a draft is packed. */
+const packed = (language: Language): Language => (isShipped(language) ? language : 'en')
+
 const words: WordSource = (language) =>
-  JSON.parse(readFileSync(join(__dirname, 'words', `${language}.json`), 'utf8')) as Content
+  JSON.parse(readFileSync(join(__dirname, 'words', `${packed(language)}.json`), 'utf8')) as Content
 
 const lexiconFile = (language: Language): LexiconFile | undefined => {
-  const file = join(__dirname, 'lexicon', `${language}.bin`)
+  const file = join(__dirname, 'lexicon', `${packed(language)}.bin`)
   return existsSync(file) ? readFileSync(file) : undefined
 }
 

@@ -9,7 +9,7 @@ const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
 const size = (files: AnyFiles) => kilobytes([...files.values()].reduce((sum, one) => sum + bytesOf(one).length, 0))
 
 /** What can be built, each loaded only when it is wanted: a translator's `npm run build models` takes a second. */
-const steps: Readonly<Record<string, (check: boolean) => Promise<Made>>> = {
+const steps: Readonly<Record<string, (asked: boolean) => Promise<Made>>> = {
   async models() {
     const { modelFiles, modelFolder } = await import('./models/build')
     const files = modelFiles()
@@ -40,9 +40,16 @@ const steps: Readonly<Record<string, (check: boolean) => Promise<Made>>> = {
     const files = await lexiconFiles()
     return { said: `lexicons of ${files.size} languages, ${size(files)}`, files, folders: [lexiconFolder] }
   },
-  async bundle(check) {
-    const { bundle } = await import('./bundle/bundle')
-    return { said: `dist/lambda/*.js, ${kilobytes(await bundle(!check))}` }
+  async drafts(asked) {
+    const { drafts } = await import('./shared/drafts')
+    if (drafts.length === 0) return { said: 'none' }
+    const { draftReport } = await import('./drafts/build')
+    return { said: draftReport(asked ? 20 : 0) }
+  },
+  async bundle() {
+    const { bundleFiles, bundleFolder } = await import('./bundle/bundle')
+    const files = await bundleFiles()
+    return { said: `dist/lambda/*.js, ${size(files)}`, files, folders: [bundleFolder] }
   },
 }
 
@@ -54,22 +61,30 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`${strange.join(', ')}: can be ${Object.keys(steps).join(', ')} or --check`)
     return 1
   }
-  let failed = false
+  const made: Made[] = []
+  const complaints = new Set<string>()
   for (const name of wanted.length > 0 ? wanted : Object.keys(steps)) {
+    // the bundle holds words of its own: what is wrong with them was said
+    if (name === 'bundle' && complaints.size > 0) continue
     try {
-      const made: Made = (await steps[name]?.(check)) ?? { said: name }
-      const { said, files, folders = [] } = made
-      const drifted = check && made.committed ? drift(made.files, folders, root) : []
-      if (!check && files) write(files, folders)
-      for (const line of drifted) console.error(`${line}: run npm run build, and commit what it writes`)
-      failed ||= drifted.length > 0
-      console.log(`${name}: ${said}`)
+      const one: Made = (await steps[name]?.(wanted.length > 0)) ?? { said: name }
+      made.push(one)
+      console.log(`${name}: ${one.said}`)
     } catch (error) {
-      failed = true
-      console.error(said(error))
+      for (const line of said(error).split('\n')) complaints.add(line)
     }
   }
-  return failed ? 1 : 0
+  for (const { files, folders = [], committed } of made)
+    if (check && committed)
+      for (const line of drift(files, folders, root))
+        complaints.add(`${line}: run npm run build, and commit what it writes`)
+  for (const line of complaints) console.error(line)
+  if (complaints.size > 0) {
+    if (!check) console.error('nothing was written: what was built before is as it was')
+    return 1
+  }
+  if (!check) for (const { files, folders = [] } of made) if (files) write(files, folders)
+  return 0
 }
 
 /** Mistakes in files are said in a line each; only a mistake of the build itself shows its stack. */

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
-import { type Language, languages } from '../lambda/contract'
+import { isShipped, type Language, languages } from '../lambda/contract'
 import { localesOf, contentFolder } from './content/load'
 import { root } from './shared/files'
 
@@ -69,7 +69,7 @@ function heardFiles(folder: string): string[] {
 function main([code = '']: readonly string[]): number {
   if (!Object.hasOwn(languages, code)) {
     console.error(
-      `${code || '(no language)'} is no language of lambda/contract.ts: there are ${Object.keys(languages).join(', ')}. Add a row there first, with ships: false.`,
+      `${code || '(no language)'} is no language of lambda/contract.ts: there are ${Object.keys(languages).join(', ')}. Add a row there first, with ships: 'draft', and its locales.`,
     )
     return 2
   }
@@ -83,7 +83,9 @@ function main([code = '']: readonly string[]): number {
     `${String(files.length)} files laid out for ${localesOf(language).join(', ')}; what was there already was left alone.`,
   )
   console.log(
-    `Next: fill them in, then set ships: true for ${language} in lambda/contract.ts, and run npm run build: it names what is missing.`,
+    isShipped(language)
+      ? `${language} ships already.`
+      : `Next: fill them in. npm run build drafts tells how far ${language} is, and npm run talk -- --locale ${localesOf(language)[0] ?? ''} speaks it at once.`,
   )
   return 0
 }

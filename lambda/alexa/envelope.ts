@@ -37,10 +37,10 @@ export function sentAt(envelope: unknown): number | undefined {
 const isLocale = (code: string): code is Locale => Object.hasOwn(locales, code)
 const ships = (locale: Locale): boolean => isShipped(locales[locale].language)
 
-/** The locale to speak: the envelope's own, else the first of its language that ships, else the default. */
+/** The locale to speak: the envelope's own (a draft's only comes from the simulator), else the first of its language that ships, else the default. */
 export function localeOf(envelope: unknown): Locale {
   const code = textAt(envelope, 'request', 'locale')
-  if (isLocale(code) && ships(code)) return code
+  if (isLocale(code)) return code
   const language = code.split(/[-_]/)[0]?.toLowerCase()
   const all = Object.keys(locales).filter(isLocale)
   return all.find((locale) => locales[locale].language === language && ships(locale)) ?? defaultLocale

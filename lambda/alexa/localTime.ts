@@ -1,32 +1,12 @@
 /** What a listener's calendar shows: the day where they live, and the seasons of their half of the world. */
-import type { Locale } from '../contract'
+import { locales } from '../contract'
+import type { Locale, LocaleRecord } from '../contract'
 import type { Day, Hemisphere } from './dates'
 
-/** The time zone in which most of a locale's people live. */
-const zones: Record<Locale, string> = {
-  'ar-SA': 'Asia/Riyadh',
-  'de-DE': 'Europe/Berlin',
-  'en-US': 'America/Chicago',
-  'en-GB': 'Europe/London',
-  'en-CA': 'America/Toronto',
-  'en-AU': 'Australia/Sydney',
-  'en-IN': 'Asia/Kolkata',
-  'es-ES': 'Europe/Madrid',
-  'es-MX': 'America/Mexico_City',
-  'es-US': 'America/Chicago',
-  'fr-FR': 'Europe/Paris',
-  'fr-CA': 'America/Toronto',
-  'hi-IN': 'Asia/Kolkata',
-  'it-IT': 'Europe/Rome',
-  'ja-JP': 'Asia/Tokyo',
-  'nl-NL': 'Europe/Amsterdam',
-  'pt-BR': 'America/Sao_Paulo',
-}
-
-const southern: readonly Locale[] = ['en-AU', 'pt-BR']
+const recordOf = (locale: Locale): LocaleRecord => locales[locale]
 
 /** The half of the world in which a locale's people live. */
-export const hemisphereOf = (locale: Locale): Hemisphere => (southern.includes(locale) ? 'south' : 'north')
+export const hemisphereOf = (locale: Locale): Hemisphere => (recordOf(locale).south ? 'south' : 'north')
 
 const formats = new Map<Locale, Intl.DateTimeFormat>()
 
@@ -34,7 +14,7 @@ const formats = new Map<Locale, Intl.DateTimeFormat>()
 function formatOf(locale: Locale): Intl.DateTimeFormat {
   const known = formats.get(locale)
   if (known) return known
-  const zone = { timeZone: zones[locale], year: 'numeric', month: 'numeric', day: 'numeric' } as const
+  const zone = { timeZone: recordOf(locale).zone, year: 'numeric', month: 'numeric', day: 'numeric' } as const
   const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', zone)
   formats.set(locale, format)
   return format

@@ -39,7 +39,7 @@ function lexiconOf(language: string): string {
   const started = performance.now()
   if (!isLanguage(language) || !loadLexicon(language)) return `${language} has no lexicon`
   const ms = performance.now() - started
-  const built = join(root, lexiconFolder, `${language}.json`)
+  const built = join(root, lexiconFolder, `${language}.bin`)
   const size = existsSync(built) ? `${(statSync(built).size / 1000).toFixed(1)} kB` : 'not built yet: npm run build'
   return `lexicon: ${size}, loaded in ${ms.toFixed(0)} ms`
 }

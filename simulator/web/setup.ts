@@ -1,7 +1,7 @@
 /** What the page begins with: devices, facts, and the locales that have a model, with utterances from their own files. */
 import { z } from 'zod'
 import { loadWords, readContent } from '../../tools/content/load'
-import { languages, type Locale, locales } from '../../lambda/contract'
+import { isShipped, languages, type Locale, locales } from '../../lambda/contract'
 import { createWordbook } from '../../lambda/words'
 import { knownLocales, usualLocale } from '../locale'
 import { viewports } from '../viewports'
@@ -18,13 +18,18 @@ const quoted = /[“„「«"](.+?)[”“」»"]/u
 
 const plain = ['screen.yes', 'screen.no', 'screen.dont-know'] as const
 
+const nameOf = (id: Locale, ships: boolean): string => {
+  const name = new Intl.DisplayNames(id, { type: 'language', languageDisplay: 'standard' }).of(id) ?? id
+  return ships ? name : `${name} (draft)`
+}
+
 function offerOf(id: Locale): LocaleOffer {
   const { language } = locales[id]
   const { text } = wordbook(id)
   const hints = [0, 1, 2].map((nth) => text({ key: 'screen.hint', nth }))
   return {
     id,
-    name: new Intl.DisplayNames(id, { type: 'language', languageDisplay: 'standard' }).of(id) ?? id,
+    name: nameOf(id, isShipped(language)),
     direction: languages[language].direction,
     examples: hints.map((hint) => quoted.exec(hint)?.[1] ?? hint),
     oneShot: store.safeParse(readContent(language).store).data?.examplePhrases[0] ?? '',

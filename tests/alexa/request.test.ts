@@ -1,7 +1,7 @@
 /** What is heard in an envelope: ids only where Alexa matched them, words only where somebody said them. */
 import fc from 'fast-check'
 import { localeOf, isFor, screenOf, sentAt } from '../../lambda/alexa/envelope'
-import { defaultLocale, isShipped, locales, type Locale } from '../../lambda/contract'
+import type { Locale } from '../../lambda/contract'
 import { readHeard } from '../../lambda/alexa/request'
 import { dayIn } from '../../lambda/alexa/localTime'
 import {
@@ -308,8 +308,8 @@ test.each<[unknown, Locale]>([
   ['', 'en-US'],
   [undefined, 'en-US'],
   [7, 'en-US'],
-])('the locale %p is spoken as %s, or as the default where that does not ship', (locale, spoken) => {
-  expect(localeOf({ request: { locale } })).toBe(isShipped(locales[spoken].language) ? spoken : defaultLocale)
+])('the locale %p is spoken as %s', (locale, spoken) => {
+  expect(localeOf({ request: { locale } })).toBe(spoken)
 })
 
 describe('for which skill', () => {

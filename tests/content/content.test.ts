@@ -1,13 +1,17 @@
-import { readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { parse, parseDocument } from 'yaml'
+import { overEnglish } from '../../tools/content/drafts'
+import { dropEmpty, isDraft } from '../../tools/shared/drafts'
+import { root } from '../../tools/shared/files'
+import { gatherAll, refuse } from '../../tools/shared/problems'
 import { contentProblems } from '../../tools/content/rules'
 import { loadWords, readContent } from '../../tools/content/load'
 import { readKnowledge } from '../../tools/content/knowledge'
 import { layOut, layOutHeard } from '../../tools/new-language'
 import { reviewPage } from '../../tools/review/review'
 import { foreignWords } from '../../tools/content/writingSystems'
-import type { Tree } from '../../tools/content/wordTree'
+import { readTree, type Tree } from '../../tools/content/wordTree'
 import { readVariant, variantOf } from '../../tools/content/localeOverrides'
 import { describe as said } from '../../tools/shared/problems'
 import { facts } from '../../lambda/knowledge/facts'
@@ -16,7 +20,7 @@ const english = readContent('en').words
 const wrong = (change: (words: Tree) => void): string[] => {
   const words = structuredClone(english)
   change(words)
-  return contentProblems(words, 'en').map(said)
+  return contentProblems(words, 'en').map(({ file, key, message }) => said({ file, key, message }))
 }
 const at = (tree: Tree, ...path: string[]): Tree => path.reduce((node, key) => node[key] as Tree, tree)
 
@@ -84,7 +88,7 @@ describe('a mistake in the words is named by file and key', () => {
 
   test('a line that was left in English', () => {
     const problems = contentProblems(english, 'de', english).map(said)
-    expect(problems.join('\n')).toContain('lambda/content/de/phrases.yaml home: is still the English line')
+    expect(problems.join('\n')).toMatch(/lambda\/content\/de\/phrases.yaml:\d+:\d+ home: is still the English line/)
   })
 
   test.each([
@@ -97,6 +101,80 @@ describe('a mistake in the words is named by file and key', () => {
     ['de', 'Das веко zuckt', ['веко']],
   ] as const)('letters of another language in %s: %s', (language, text, foreign) => {
     expect(foreignWords(text, language)).toEqual(foreign)
+  })
+})
+
+describe('what YAML makes of a sentence is said with its line', () => {
+  const complaint = (yaml: string): string => {
+    const folder = mkdtempSync(join(root, 'dist/words-'))
+    const file = join(relative(root, folder), 'topic.yaml').replaceAll(sep, '/')
+    writeFileSync(join(root, file), yaml)
+    try {
+      readTree(file)
+      return ''
+    } catch (error) {
+      return (error as Error).message.replace(file, 'topic.yaml')
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  }
+  test.each([
+    ['a colon in a line of a list', 'cause:\n  - Coffee: it may help.', 'topic.yaml:2:5 cause.0: is not one text'],
+    ['a colon in a line', 'name: a\noffer: Coffee: it may help.', 'topic.yaml:2:8 (yaml): Nested mappings'],
+    ['an empty entry', 'cause:\n  - One.\n  -', 'topic.yaml:3:4 cause.1: is empty: write words for it'],
+    ['an empty key', 'name:\ntitle: A', 'topic.yaml:1:1 name: is empty: write words for it'],
+    ['a number', 'name: 12', 'topic.yaml:1:1 name: is read as a number: put it between quotes'],
+    ['yes', 'name: true', 'topic.yaml:1:1 name: is read as yes or no: put it between quotes'],
+    ['a key that stands twice', 'name: a\nname: b', 'topic.yaml:2:1 (yaml): stands here twice'],
+    ['a comma that makes a list', 'cause: [One, two]\nname: [a, [b]]', 'topic.yaml:2:11 name.1: is a list'],
+  ])('%s', (_, yaml, message) => {
+    expect(complaint(yaml)).toContain(message)
+  })
+
+  test('all files are looked at before anything is refused', () => {
+    const bad = (file: string) => () => {
+      refuse([{ file, key: 'k', message: 'is wrong' }])
+    }
+    expect(() =>
+      gatherAll([bad('a.yaml'), bad('b.yaml')], (one) => {
+        one()
+      }),
+    ).toThrow('a.yaml k: is wrong\nb.yaml k: is wrong')
+  })
+})
+
+describe('a draft', () => {
+  test('says in English what it lacks; a list that is begun goes on in English, and plural forms have its usual one', () => {
+    const own = { a: 'eins', list: ['uno'], deep: { b: 'zwei' } }
+    const theirs = {
+      a: 'one',
+      list: ['one', 'two'],
+      deep: { b: 'b', c: 'c' },
+      day_one: 'a day',
+      day_other: 'days',
+      tips: ['x'],
+    }
+    expect(overEnglish(own, theirs, 'ar')).toEqual({
+      a: 'eins',
+      list: ['uno', 'two'],
+      deep: { b: 'zwei', c: 'c' },
+      ...{ day_zero: 'days', day_one: 'a day', day_two: 'days', day_few: 'days', day_many: 'days', day_other: 'days' },
+      tips: ['x'],
+    })
+  })
+
+  test('may have empty entries: they are taken out, and what is left stands where it stood', () => {
+    const document = parseDocument('a:\nlist:\n  -\n  - two\nnone:\n  -\n')
+    dropEmpty(document)
+    expect(document.toJS()).toEqual({ list: ['two'] })
+    const nothing = parseDocument('# all to be written\na:\nb:\n  c:\n')
+    dropEmpty(nothing)
+    expect(nothing.toJS()).toBeNull()
+  })
+
+  test('there is none in a file of a language that ships', () => {
+    expect(isDraft('lambda/content/en/phrases.yaml')).toBe(false)
+    expect(isDraft('docs/knowledge/facts.yaml')).toBe(false)
   })
 })
 

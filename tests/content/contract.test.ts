@@ -6,6 +6,7 @@ import { forms, type Form } from '../../lambda/knowledge/forms'
 import { signs, signOf, type SignId } from '../../lambda/knowledge/signs'
 import { isTopic, near, pairs, topicOf, topics, type TopicId } from '../../lambda/knowledge/topics'
 import { uncoveredTopics } from '../../lambda/knowledge/uncoveredTopics'
+import { doubled } from '../../tools/content/doubled'
 import { readKnowledge } from '../../tools/content/knowledge'
 
 const ids = Object.keys(topics) as TopicId[]
@@ -70,8 +71,10 @@ test.each(ids)('%s lies near two other topics', (id) => {
   expect(new Set([id, ...near[id].near]).size).toBe(3)
 })
 
-test('what is not covered has no topic’s name', () => {
+test('what is not covered has no topic’s name, and the build says what to do', () => {
   expect(Object.keys(uncoveredTopics).filter(isTopic)).toEqual([])
+  expect(doubled()).toEqual([])
+  expect(doubled(['alcohol'])[0]?.message).toContain('is a topic now: take it out here')
 })
 
 /** Forms that are answered without a topic's breath: about the skill itself, and of two that cannot be ranked. */

@@ -5,7 +5,8 @@ import { languages } from '../../lambda/contract'
 import { createListener } from '../../simulator/listening/listen'
 import { readModel } from '../../simulator/listening/model'
 import { readVocabulary } from '../../simulator/listening/vocabulary'
-import { folderOf, modelFiles, modelFolder } from '../../tools/models/build'
+import { modelFiles, modelFolder } from '../../tools/models/build'
+import { folderOf } from '../../tools/models/language'
 import { drift, root } from '../../tools/shared/files'
 
 /** The languages of which the words are written, whether they ship yet or not. */

@@ -208,7 +208,7 @@ describe('refused, with the line and what to do:', () => {
   const cause = 'intents/AskCause.yaml'
   const topics = 'types/TOPIC.yaml'
   test.each<[string, Written, string]>([
-    ['an empty file', { 'invocation.yaml': '' }, 'words/invocation.yaml (file): is not a table'],
+    ['an empty file', { 'invocation.yaml': '' }, 'words/invocation.yaml (file): is empty: write words for it'],
     [
       'a key that is none',
       { 'invocation.yaml': 'name: muscle twitch guide\nelicit: [Yes?]\nlists: {}\n' },
@@ -227,7 +227,7 @@ describe('refused, with the line and what to do:', () => {
     [
       'a template that begins with a bracket, unquoted',
       { [cause]: '- [please] can {topic} do that\n' },
-      'words/intents/AskCause.yaml:1:12 (yaml): Unexpected scalar at node end: text that begins with [ or { goes between quotes',
+      'words/intents/AskCause.yaml:1:12 (yaml): Unexpected scalar at node end: text that begins with [ or {, or holds a colon, goes between quotes',
     ],
     [
       'a template with a slip',

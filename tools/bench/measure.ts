@@ -78,7 +78,7 @@ const parts = [
   ['lexicon', 'bin'],
 ] as const
 
-/** The bundle with the words of some languages alone; for one that does not ship yet, English stands in. */
+/** The bundle with the words of some languages alone. */
 export function withLanguages<T>(wanted: readonly Language[], use: (path: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const built = dirname(bundlePath)
@@ -86,9 +86,8 @@ export function withLanguages<T>(wanted: readonly Language[], use: (path: string
   for (const [part, kind] of parts.filter(([name]) => existsSync(join(built, name)))) {
     for (const name of readdirSync(join(folder, part))) rmSync(join(folder, part, name))
     for (const language of wanted) {
-      const own = join(built, part, `${language}.${kind}`)
-      const source = existsSync(own) ? own : join(built, part, `en.${kind}`)
-      cpSync(source, join(folder, part, `${language}.${kind}`))
+      const name = `${language}.${kind}`
+      cpSync(join(built, part, name), join(folder, part, name))
     }
   }
   try {

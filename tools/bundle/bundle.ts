@@ -1,9 +1,8 @@
 /** Bundles the skill: one file that every request needs, and parts that are read when they are called. */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { minifySync } from '@swc/core'
 import { build, type BuildOptions } from 'esbuild'
-import { root } from '../shared/files'
+import { type AnyFiles, root } from '../shared/files'
 import { bundleApologies } from './apologies'
 import { fromFirst, leaveOut, readLater } from './esbuildPlugins'
 import { isShipped, later, type Later } from './later'
@@ -74,14 +73,9 @@ export async function bundled(): Promise<ReadonlyMap<string, Uint8Array>> {
   return new Map([index, ...parts].map(({ contents }, at) => [names[at] ?? '', contents]))
 }
 
-/** Bundles the skill and answers its size in bytes; a build in memory writes nothing. */
-export async function bundle(write: boolean): Promise<number> {
-  const files = await bundled()
-  if (write) {
-    const folder = dirname(bundlePath)
-    mkdirSync(folder, { recursive: true })
-    for (const name of readdirSync(folder)) if (name.endsWith('.js') && !files.has(name)) rmSync(join(folder, name))
-    for (const [name, contents] of files) writeFileSync(join(folder, name), contents)
-  }
-  return [...files.values()].reduce((sum, { byteLength }) => sum + byteLength, 0)
-}
+/** Where the bundle is written. */
+export const bundleFolder = 'dist/lambda'
+
+/** The skill's code by its paths in the project. */
+export const bundleFiles = async (): Promise<AnyFiles> =>
+  new Map([...(await bundled())].map(([name, contents]) => [`${bundleFolder}/${name}`, contents]))

@@ -74,7 +74,7 @@ export const commands = {
     file: 'tools/build.ts',
     does: 'builds models, manifest, the page of the rooms, words, lexicons and bundle',
     options: [
-      'models words …     only these parts',
+      'models words …     only these parts; drafts: what languages that are half done still lack',
       '--check            writes nothing; fails when what is committed is not what is built',
     ],
     takes: 'half a minute the first time, then seconds: a language is read again when it changed',
@@ -101,7 +101,7 @@ export const commands = {
   review: {
     file: 'tools/review/review.ts',
     does: 'prints everything that the skill can say in a locale, beside its facts',
-    options: [locale],
+    options: [locale, '--sign "Name"      marks every line as read by you today, at this commit'],
   },
   bench: {
     file: 'tools/bench.ts',
@@ -143,6 +143,15 @@ export const commands = {
     does: 'changes the code and looks whether the tests notice',
     options: ['--mutate FILE      only this file'],
     takes: 'a minute a file, hours for all',
+  },
+  recipes: {
+    file: 'tools/recipes.ts',
+    does: 'walks the recipes of CONTRIBUTING.md, each in a copy of the checkout, to a green check and test',
+    options: [
+      'topic sign …       only these: language, topic, sign, intent',
+      '--keep             leaves the copies where they are',
+    ],
+    takes: 'some five minutes',
   },
   load: {
     file: 'tools/load.ts',

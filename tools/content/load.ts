@@ -1,12 +1,14 @@
 /** The words of a language, from YAML to what the skill loads; every mistake is named by file and key. */
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { refuse, type Problem } from '../shared/problems'
-import { type Language, type Locale, locales } from '../../lambda/contract'
+import { gatherAll, refuse, type Problem } from '../shared/problems'
+import { isShipped, type Language, type Locale, locales } from '../../lambda/contract'
 import type { Content, WordSource } from '../../lambda/words'
-import { contentProblems, overrideProblems } from './rules'
+import { guarded } from './checkGuards'
+import { contentProblems, overrideProblems, problemAt } from './rules'
 import { root } from '../shared/files'
-import { readTree, type Tree } from './wordTree'
+import { readTree, textsOf, type Tree } from './wordTree'
+import { overEnglish } from './drafts'
 import { readVariant, variantOf } from './localeOverrides'
 
 /** The folder of a language's content. */
@@ -22,36 +24,49 @@ export type Raw = { words: Tree; locales: { [L in Locale]?: Tree }; pronounce: C
 export const localesOf = (language: Language): Locale[] =>
   (Object.keys(locales) as Locale[]).filter((locale) => locales[locale].language === language)
 
-/** Reads and checks a language; throws everything that is wrong at once. */
+/** Reads and checks a language; throws everything that is wrong at once. What a draft lacks is said in English. */
 export function compileContent(language: Language): Content {
   const raw = readContent(language)
-  refuse([
-    ...contentProblems(
-      raw.words,
-      language,
-      language === 'en' ? {} : readContent('en').words,
-      Object.keys(raw.pronounce),
-    ),
-    ...localesOf(language).flatMap((locale) => overrideProblems(raw.locales[locale], raw.words, locale, language)),
-  ])
+  refuse(problemsIn(raw, language))
   const { words, locales: overrides, pronounce } = raw
-  return { words, locales: overrides, pronounce }
+  const spoken = isShipped(language) ? words : overEnglish(words, readContent('en').words, language)
+  return { words: spoken, locales: overrides, pronounce }
+}
+
+/** What is wrong with the words of a language, and what is unfinished. */
+export function problemsIn({ words, locales: others, pronounce }: Raw, language: Language): Problem[] {
+  const english = language === 'en' ? {} : readContent('en').words
+  return [
+    ...contentProblems(words, language, english, Object.keys(pronounce)),
+    ...guarded(textsOf(words), language, problemAt(language)),
+    ...localesOf(language).flatMap((locale) => {
+      const own = others[locale]
+      const changed = textsOf(own ?? {})
+      return [
+        ...overrideProblems(own, words, locale, language),
+        ...(changed.length > 0 ? guarded(changed, language, problemAt(language, locale)) : []),
+      ]
+    }),
+  ]
 }
 
 /** Reads a language's files as they are. */
 export function readContent(language: Language): Raw {
   const folder = contentFolder(language)
   refuse(strangers(language))
-  const words: Tree = {}
-  for (const name of wordFiles) {
-    const file = `${folder}/${name}.yaml`
-    if (existsSync(join(root, file))) words[name] = readTree(file) as Tree
-  }
-  words['topics'] = Object.fromEntries(
-    yamlIn(`${folder}/topics`).map((name) => [name, readTree(`${folder}/topics/${name}.yaml`) as Tree]),
-  )
-  const read = (name: string): Tree =>
-    existsSync(join(root, folder, `${name}.yaml`)) ? (readTree(`${folder}/${name}.yaml`) as Tree) : {}
+  const topics = yamlIn(`${folder}/topics`)
+  const names = [...wordFiles, ...otherFiles(language)].filter((name) => existsSync(join(root, folder, `${name}.yaml`)))
+  const files = [...names, ...topics.map((name) => `topics/${name}`)]
+  const trees = new Map(gatherAll(files, (name): [string, Tree] => [name, readTree(`${folder}/${name}.yaml`)]))
+  const read = (name: string): Tree => trees.get(name) ?? {}
+  const treesOf = (all: readonly string[], path = ''): Tree =>
+    Object.fromEntries(
+      all.flatMap((name) => {
+        const tree = read(`${path}${name}`)
+        return Object.keys(tree).length > 0 ? [[name, tree]] : []
+      }),
+    )
+  const words: Tree = { ...treesOf(wordFiles), topics: treesOf(topics, 'topics/') }
   const variants = localesOf(language).map((locale) => [locale, variantOf(words, readVariant(read(locale)))] as const)
   return {
     words,
@@ -60,6 +75,9 @@ export function readContent(language: Language): Raw {
     store: read('store'),
   }
 }
+
+/** The files of a language beside its words: store page, pronunciation, and what single locales say otherwise. */
+const otherFiles = (language: Language): string[] => ['store', 'pronounce', ...localesOf(language)]
 
 const yamlIn = (folder: string): string[] =>
   existsSync(join(root, folder))
@@ -71,7 +89,7 @@ const yamlIn = (folder: string): string[] =>
 
 function strangers(language: Language): Problem[] {
   const folder = contentFolder(language)
-  const expected: readonly string[] = [...wordFiles, 'pronounce', 'store', 'legal', ...localesOf(language)]
+  const expected: readonly string[] = [...wordFiles, 'pronounce', 'guards', 'store', 'legal', ...localesOf(language)]
   return yamlIn(folder)
     .filter((name) => !expected.includes(name))
     .map((name) => ({

@@ -3,7 +3,7 @@ import type { Problem } from '../shared/problems'
 import type { Language, Locale } from '../../lambda/contract'
 import { contentRules, type Rule as Wording } from '../../lambda/knowledge/contentKeys'
 import { foreignWords, isUntranslated } from './writingSystems'
-import { textsOf, type Tree } from './wordTree'
+import { locate, textsOf, type Tree } from './wordTree'
 import { limits, questionsIn, sentencesOf, tooLong } from './readability'
 
 type Rule = Wording & { question?: boolean; limit?: { words: number; seconds: number } }
@@ -40,6 +40,17 @@ function expected(language: Language): Map<string, Rule> {
   return rules
 }
 
+/** The keys that a language must have words for, by file. */
+export function requiredKeys(language: Language): ReadonlyMap<string, readonly string[]> {
+  const keys = [...expected(language)].flatMap(([key, { wordings }]) => (wordings > 0 ? [key] : []))
+  const files = new Map<string, string[]>()
+  for (const key of keys) {
+    const file = fileOf(key, language)
+    files.set(file, [...(files.get(file) ?? []), within(key)])
+  }
+  return files
+}
+
 const ruleOf = (rules: ReadonlyMap<string, Rule>, key: string): Rule | undefined =>
   rules.get(key) ?? rules.get(key.replace(/\.\d+$/, ''))
 
@@ -52,6 +63,15 @@ const within = (key: string): string =>
     .split('.')
     .slice(key.startsWith('topics.') ? 2 : 1)
     .join('.') || '(file)'
+
+/** Says where a key of a language, or of what a locale says otherwise, stands. */
+export const problemAt =
+  (language: Language, locale?: Locale) =>
+  (key: string, message: string): Problem => {
+    const file = locale === undefined ? fileOf(key, language) : `lambda/content/${language}/${locale}.yaml`
+    const name = locale === undefined ? within(key) : key
+    return { file, ...locate(file, name), key: name, message }
+  }
 
 /** What is wrong with a language's words; `english` finds lines that were never translated, `known` are words that any script may hold. */
 export function contentProblems(
@@ -66,25 +86,22 @@ export function contentProblems(
   const counts = new Map<string, number>()
   for (const [key] of texts)
     for (const name of [key, key.replace(/\.\d+$/, '')]) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const problem = (key: string, message: string): Problem => ({
-    file: fileOf(key, language),
-    key: within(key),
-    message,
-  })
+  const problem = problemAt(language)
+  const unfinished = (key: string, message: string): Problem => ({ ...problem(key, message), unfinished: true })
   const missing = [...rules].flatMap(([key, { wordings }]) => {
     const count = counts.get(key) ?? 0
-    if (count === 0 && wordings > 0) return [problem(key, 'is missing: write words for it')]
+    if (count === 0 && wordings > 0) return [unfinished(key, 'is missing: write words for it')]
     return count < wordings
-      ? [problem(key, `has ${String(count)} wordings: it is said often, so write ${String(wordings)} or more`)]
+      ? [unfinished(key, `has ${String(count)} wordings: it is said often, so write ${String(wordings)} or more`)]
       : []
   })
   const wrong = texts.flatMap(([key, text]) => {
     const rule = ruleOf(rules, key)
     if (!rule) return [problem(key, 'is not a key of the contract: remove it, or fix its name')]
     const foreign = foreignWords(text.replace(/\{\{.*?\}\}/g, ' '), language, known)
+    if (isUntranslated(text, original.get(key))) return [unfinished(key, 'is still the English line: translate it')]
     return [
       ...lineProblems(text, rule, language, key),
-      ...(isUntranslated(text, original.get(key)) ? ['is still the English line: translate it'] : []),
       ...(foreign.length > 0 ? [`holds letters of another language: ${foreign.join(', ')}`] : []),
     ].map((message) => problem(key, message))
   })
@@ -96,7 +113,7 @@ export function overrideProblems(tree: Tree | undefined, words: Tree, locale: Lo
   const rules = expected(language)
   const ours = new Set(textsOf(words).map(([key]) => key))
   return textsOf(tree ?? {}).flatMap(([key, text]) => {
-    const problem = (message: string): Problem => ({ file: `lambda/content/${language}/${locale}.yaml`, key, message })
+    const problem = (message: string): Problem => problemAt(language, locale)(key, message)
     const rule = ruleOf(rules, key)
     if (!rule || (rule.wordings > 0 && !ours.has(key)))
       return [problem('is not a key of this language: remove it, or fix its name')]

@@ -1,8 +1,8 @@
 /** Lexicons that were made before from the same files: a language is made again only when something of it changed. */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Language } from '../../lambda/contract'
+import { join, posix } from 'node:path'
+import { type Language, type LanguageRecord, languages } from '../../lambda/contract'
 import type { LexiconFile } from '../../lambda/understanding/lexicon/lexicon'
 import { root } from '../shared/files'
 import type { Quality } from './index/encode'
@@ -37,17 +37,30 @@ const pathOf = (language: Language, quality: Quality): string =>
 /** One name for the state of all files that a lexicon is made of. */
 function stateOf(language: Language): string {
   const heard = heardFolder(language)
-  const made = [
-    `${heard}/values.yaml`,
-    `${heard}/concepts`,
-    `${heard}/open`,
-    'tools/lexicon',
-    'lambda/understanding',
-    'lambda/knowledge',
-  ]
-  const hash = createHash('sha256')
-  for (const path of made.flatMap(filesIn)) hash.update(path).update(readFileSync(join(root, path)))
+  const made = [`${heard}/values.yaml`, `${heard}/concepts`, `${heard}/open`].flatMap(filesIn)
+  const { tokens, stemmer, accents }: LanguageRecord = languages[language]
+  const hash = createHash('sha256').update([tokens, stemmer, accents].join())
+  for (const path of [...made, ...code()]) hash.update(path).update(readFileSync(join(root, path)))
   return hash.digest('hex').slice(0, 16)
+}
+
+/** The code that makes a lexicon: what its maker imports, and what that imports. */
+const code = (): readonly string[] =>
+  (found ??= [...importsOf('tools/lexicon/make.ts', new Set())].filter((path) => path !== contract).sort())
+
+/** Of the contract only a language's own record counts. */
+const contract = 'lambda/contract.ts'
+
+let found: readonly string[] | undefined
+
+function importsOf(path: string, seen: Set<string>): Set<string> {
+  seen.add(path)
+  const text = readFileSync(join(root, path), 'utf8')
+  for (const [, name = ''] of text.matchAll(/^(?:import|export) (?!type )[^;]*?from '(\.[^']+)'/gm)) {
+    const next = posix.join(posix.dirname(path), `${name}.ts`)
+    if (!seen.has(next) && existsSync(join(root, next))) importsOf(next, seen)
+  }
+  return seen
 }
 
 function filesIn(path: string): string[] {

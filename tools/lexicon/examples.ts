@@ -30,7 +30,7 @@ export function exampleProblems(source: LexiconSource, spotOf: SpotOf): Problem[
       if (found.includes(id) === (role !== 'counter')) return []
       const what = role === 'counter' ? `is taken for ${id} and should not be` : `is not recognised as ${id}`
       const instead = found.length > 0 ? ` (found: ${[...new Set(found)].join(', ')})` : ''
-      return [at([...path, nth], `"${text}" ${what}${instead}`)]
+      return [{ ...at([...path, nth], `"${text}" ${what}${instead}`), unfinished: true }]
     }),
   )
 }

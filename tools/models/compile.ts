@@ -29,7 +29,7 @@ export function compileModels(
     const { text, problem } = heard.invocation
     problems.push(
       ...refusals(source, heard, contract, language),
-      ...refusedInvocation(text, language).map((why) => problem(`“${text}” ${why}`)),
+      ...(text === '' ? [] : refusedInvocation(text, language).map((why) => problem(`“${text}” ${why}`))),
     )
     models.set(locale, toModel(locale, heard, values, source, contract))
   }
@@ -48,7 +48,7 @@ function takenFrom(source: Source, locales: readonly string[]): Set<string> {
 function refusedSize({ folder }: Source, language: string, size: number): Problem[] {
   const { fewest } = openSize(language)
   const message = `hold ${size} sentences of 2 to 20 words without digits: write at least ${fewest}`
-  return size < fewest ? [{ file: `${folder}/open/*.yaml`, key: '(files)', message }] : []
+  return size < fewest ? [{ file: `${folder}/open/*.yaml`, key: '(files)', message, unfinished: true }] : []
 }
 
 function strangers({ locales: own }: Source, language: string, locales: readonly string[]): Problem[] {
@@ -69,6 +69,7 @@ function toModel(
     intent === open.intent
       ? [`{${open.slot}}`]
       : heard.samples.filter((sample) => sample.intent === intent).map(({ text }) => text)
+  const hasWords = (type: string, id: string) => heard.words.some((word) => word.type === type && word.id === id)
   const valueOf = (type: string, id: string) => {
     const [value = '', ...synonyms] = heard.words
       .filter((word) => word.type === type && word.id === id)
@@ -90,7 +91,10 @@ function toModel(
           })),
         ],
         types: [
-          ...Object.entries(ids).map(([name, all]) => ({ name, values: all.map((id) => valueOf(name, id)) })),
+          ...Object.entries(ids).map(([name, all]) => ({
+            name,
+            values: all.filter((id) => hasWords(name, id)).map((id) => valueOf(name, id)),
+          })),
           {
             name: slotTypes[open.slot] ?? '',
             values: free.map((value) => ({ name: nameOf(value) })),

@@ -8,7 +8,7 @@ const most = { bytes: 400e3, samples: 1500, intents: 250, intentsAndTypes: 350 }
 const smallTypes: Readonly<Record<string, number>> = { 'ar-SA': 149 }
 
 type Language = Model['interactionModel']['languageModel']
-type Complaint = { key: string; message: string }
+type Complaint = Omit<Problem, 'file'>
 
 /** What no single line is to blame for: a whole model that is too large, or does not hang together. */
 export function refuseModel(locale: string, model: Model): Problem[] {
@@ -40,7 +40,7 @@ function types({ types: all }: Language, small?: number): Complaint[] {
   return all.flatMap(({ name, values }) => {
     const words = values.reduce((sum, { name: { synonyms = [] } }) => sum + 1 + synonyms.length, 0)
     const key = `types.${name}`
-    if (values.length === 0) return [{ key, message: 'is empty' }]
+    if (values.length === 0) return [{ key, message: 'is empty', unfinished: true }]
     return small === undefined ? [] : tooMany(key, 'words', words, small)
   })
 }

@@ -52,7 +52,7 @@ export function readSource(folder: string, files: Files): Source {
       return readYaml(file, files.get(file) ?? '', schema)
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error
-      const missing = { file, key: '(file)', message: 'is missing: write it' }
+      const missing: Problem = { file, key: '(file)', message: 'is missing: write it', unfinished: true }
       problems.push(...(files.has(file) ? error.problems : [missing]))
       return { value: otherwise, problem: (path, message) => ({ file, key: path.join('.'), message }) }
     }

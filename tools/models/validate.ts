@@ -72,6 +72,7 @@ function absent({ folder, intents }: Source, contract: ModelContract): Problem[]
       file: `${folder}/intents/${intent}.yaml`,
       key: '(file)',
       message: 'is missing: the contract has this intent',
+      unfinished: true,
     }))
 }
 
@@ -104,6 +105,7 @@ function silent({ folder, types }: Source, contract: ModelContract): Problem[] {
         file: `${folder}/types/${type}.yaml`,
         key: id,
         message: 'has no words: every id of the contract has some',
+        unfinished: true,
       })),
   )
 }

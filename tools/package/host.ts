@@ -6,6 +6,7 @@ import { loadApologies } from '../bundle/apologies'
 import { wordFiles, wordFolder } from '../content/build'
 import { lexiconFiles, lexiconFolder } from '../lexicon/build'
 import { bytesOf, root } from '../shared/files'
+import { drafts } from '../shared/drafts'
 import { ProblemError } from '../shared/problems'
 import { report, writeFolders } from './write'
 import { type Contents, zip } from './zip'
@@ -23,7 +24,7 @@ const read = (...path) => {
 
 /** What reads YAML in the project, and what reads the built files in its place on a server. */
 const standIns = (): Readonly<Record<string, string>> => ({
-  'tools/content/load.ts': `${reading} export const loadWords = (language) => JSON.parse(read('words', language + '.json'))`,
+  'tools/content/load.ts': `${reading} export const loadWords = (language) => JSON.parse(read('words', language + '.json') ?? read('words', 'en.json'))`,
   'tools/lexicon/load.ts': `${reading} import { createLexicons } from '${posix(join(root, 'lambda/understanding/lexicon/source'))}'
     export const loadLexicon = createLexicons((language) => read('lexicon', language + '.bin'))`,
   'tools/bundle/apologies.ts': `export const loadApologies = () => (${JSON.stringify(loadApologies())})`,
@@ -90,6 +91,7 @@ if (require.main === module) {
   hosted().then(
     (files) => {
       writeFolders(files)
+      for (const language of drafts) console.log(`${language} is a draft: refused, nothing of it is packed`)
       console.log(report(files, [hostArchive]))
       console.log('SKILL_ID=amzn1.ask.skill.… node dist/host/server.js runs it; docs/hosting.md tells the rest.')
     },

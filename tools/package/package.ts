@@ -1,6 +1,7 @@
 /** Everything that is handed to Amazon and to a web host, in `dist/`: `npm run package`. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { drafts } from '../shared/drafts'
 import { ProblemError } from '../shared/problems'
 import { bundled } from '../bundle/bundle'
 import { type AnyFiles, bytesOf, root } from '../shared/files'
@@ -42,6 +43,7 @@ export async function packed(settings: Settings): Promise<Contents> {
 async function main(): Promise<void> {
   const files = await packed(readSettings(process.env))
   writeFolders(files)
+  for (const language of drafts) console.log(`${language} is a draft: refused, nothing of it is packed`)
   console.log(
     report(
       files,

@@ -93,7 +93,10 @@ function main(): number {
   const file = `dist/review/${locale}.html`
   mkdirSync(join(root, 'dist/review'), { recursive: true })
   writeFileSync(join(root, file), reviewPage(locale))
-  console.log(file)
+  const signatures = readSignatures(locale)
+  const lines = linesOf(locale)
+  const signed = lines.filter(({ key, text }) => signatureOf(signatures, key, text)).length
+  console.log(`${file}: ${signed} of ${lines.length} lines signed as they stand`)
   return 0
 }
 

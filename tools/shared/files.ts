@@ -47,5 +47,5 @@ function leftovers(files: AnyFiles, folders: readonly string[], from: string): s
   return folders
     .filter((folder) => existsSync(join(from, folder)))
     .flatMap((folder) => readdirSync(join(from, folder)).map((name) => `${folder}/${name}`))
-    .filter((path) => /\.(json|bin)$/.test(path) && !files.has(path))
+    .filter((path) => /\.(js|json|bin)$/.test(path) && !files.has(path))
 }

@@ -1,5 +1,6 @@
 import { type Document, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
+import { dropEmpty, isDraft } from './drafts'
 import { type Problem, ProblemError } from './problems'
 
 /** Where something stands in a file: the keys and indices that lead to it. */
@@ -10,38 +11,66 @@ export type Read<T> = { value: T; problem: (path: Path, message: string, offset?
 
 /** Reads YAML of a known shape; throws every mistake with its line and what to do. */
 export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): Read<T> {
+  const { value, problem } = parseYaml(file, text)
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return { value: parsed.data, problem }
+  throw new ProblemError(
+    parsed.error.issues.flatMap((issue): Problem[] => {
+      const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))
+      if (issue.code === 'unrecognized_keys')
+        return issue.keys.map((key) =>
+          problem([...path, key], 'is not a key of this file: take it out, or correct its name'),
+        )
+      const found = at(value, path)
+      if (issue.code === 'invalid_type' && found === undefined)
+        return [{ ...problem(path, 'is missing: write it'), unfinished: true }]
+      return [{ ...problem(path, plainly(issue, found)), ...(found === null && { unfinished: true }) }]
+    }),
+  )
+}
+
+/** Reads YAML of any shape; throws what is wrong with the YAML itself. */
+export function parseYaml(file: string, text: string): Read<unknown> {
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter })
   const broken = document.errors.map((error): Problem => {
     const { line, col } = counter.linePos(error.pos[0])
     const [why = ''] = error.message.split(/ at line |\n/)
     const message =
-      error.code === 'DUPLICATE_KEY' ? 'stands here twice' : `${why}: text that begins with [ or { goes between quotes`
+      error.code === 'DUPLICATE_KEY'
+        ? 'stands here twice: take one out'
+        : `${why}: text that begins with [ or {, or holds a colon, goes between quotes`
     return { file, line, column: col, key: '(yaml)', message }
   })
   if (broken.length > 0) throw new ProblemError(broken)
-  const problem = locator(file, document, counter)
-  const parsed = schema.safeParse(document.toJS())
-  if (parsed.success) return { value: parsed.data, problem }
-  throw new ProblemError(
-    parsed.error.issues.flatMap((issue) => {
-      const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))
-      if (issue.code !== 'unrecognized_keys') return [problem(path, plainly(issue))]
-      return issue.keys.map((key) =>
-        problem([...path, key], 'is not a key of this file: take it out, or correct its name'),
-      )
-    }),
-  )
+  if (isDraft(file)) dropEmpty(document)
+  return { value: document.toJS(), problem: locator(file, document, counter) }
 }
 
-function plainly(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'too_small') return 'is empty: give it words, or take it out'
+/** What is wrong with a value that is no text. */
+export function notText(value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'is empty: write words for it, or take it out'
+  if (typeof value === 'object')
+    return Array.isArray(value)
+      ? 'is a list, and should be one text: put text that begins with [ between quotes'
+      : 'is not one text: text that holds a colon, or begins with {, goes between quotes'
+  return `is read as ${typeof value === 'boolean' ? 'yes or no' : `a ${typeof value}`}: put it between quotes`
+}
+
+function plainly(issue: z.core.$ZodIssue, value: unknown): string {
+  if (issue.code === 'too_small') return 'is empty: write words for it, or take it out'
   if (issue.code !== 'invalid_type') return issue.message
-  if (issue.message.endsWith('undefined')) return 'is missing: write it'
-  if (issue.expected === 'string') return 'is not plain text: put a number, or what begins with [ or {, between quotes'
+  if (issue.expected === 'string' || value === null) return notText(value)
   if (issue.expected === 'array') return 'is not a list: write [one, two], or a line with a dash for each'
   return 'is not a table: write each name, a colon, and what belongs to it'
 }
+
+const at = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (node, key) =>
+      typeof node === 'object' && node !== null ? (node as Readonly<Record<string | number, unknown>>)[key] : undefined,
+    value,
+  )
 
 function locator(file: string, document: Document, counter: LineCounter): Read<unknown>['problem'] {
   return (path, message, offset = 0) => {
