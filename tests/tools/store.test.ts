@@ -7,6 +7,8 @@ import { refusedBySchema } from '../../tools/models/schema'
 import { builtIns, intents, isShipped, locales } from '../../lambda/contract'
 import type { Locale } from '../../lambda/contract'
 import { openSkill } from '../../simulator/openSkill'
+import { viewports, type Viewport } from '../../simulator/viewports'
+import type { ViewportRange } from '../../tools/store/viewports'
 
 // keys, schemas and models take their time on a busy machine
 jest.setTimeout(60_000)
@@ -29,7 +31,7 @@ type Manifest = {
     category: string
   }
   privacyAndCompliance: { locales: Record<string, { privacyPolicyUrl: string; termsOfUseUrl: string }> }
-  apis: { custom: { interfaces: { type: string }[] } }
+  apis: { custom: { interfaces: { type: string; supportedViewports?: ViewportRange[] }[] } }
   permissions?: unknown
 }
 
@@ -109,6 +111,35 @@ test('screens and questions beforehand are all that it asks for: no permission',
   ])
   expect(permissions).toBeUndefined()
   expect(shown.category).toBe('HEALTH_AND_FITNESS')
+})
+
+describe('the viewports of the manifest', () => {
+  const named = apis.custom.interfaces.flatMap(({ supportedViewports = [] }) => supportedViewports)
+  const holds = (one: ViewportRange, { width, height, round, mode = 'HUB' }: Viewport): boolean =>
+    one.mode === mode &&
+    one.shape === (round ? 'ROUND' : 'RECTANGLE') &&
+    one.minWidth <= width &&
+    width <= one.maxWidth &&
+    one.minHeight <= height &&
+    height <= one.maxHeight
+
+  test.each(Object.values(viewports))('$name is one of them', (device) => {
+    expect(named.some((one) => holds(one, device))).toBe(true)
+  })
+
+  test('each is a device that the screens are drawn on', () => {
+    expect(named.filter((one) => !Object.values(viewports).some((device) => holds(one, device)))).toEqual([])
+  })
+
+  /** Amazon asks every skill with screens for these. */
+  test.each<[string, Omit<Viewport, 'name'>]>([
+    ['Hub Round', { width: 480, height: 480, round: true }],
+    ['Hub Landscape, Medium', { width: 1024, height: 600, round: false }],
+    ['Hub Landscape, Large', { width: 1280, height: 800, round: false }],
+    ['TV Fullscreen', { width: 960, height: 540, round: false, mode: 'TV' }],
+  ])('the profile “%s”, which Amazon requires, is among them', (name, size) => {
+    expect(named.some((one) => holds(one, { name, ...size }))).toBe(true)
+  })
 })
 
 describe.each(pages)('%s', (locale, page) => {
