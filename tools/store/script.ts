@@ -60,8 +60,8 @@ const sections = [
     heading: 'Moving about',
     steps: [
       { intent: 'AskRelief', slots: { topic: 'stress' }, hears: 'It says what may help.', kinds: answer },
-      { intent: 'AMAZON.NextIntent', hears: 'It goes on.', kinds: some },
-      { intent: 'AMAZON.PreviousIntent', hears: 'It goes back.', kinds: some },
+      { intent: 'AMAZON.NextIntent', hears: 'It goes on, or says that this was all.', kinds: some },
+      { intent: 'AMAZON.PreviousIntent', hears: 'It goes back, or says that this was all.', kinds: some },
       { intent: 'AMAZON.RepeatIntent', hears: 'It says the same again.', kinds: some },
       { intent: 'AMAZON.StartOverIntent', hears: 'It begins again.', kinds: ['help'] },
       { intent: 'AMAZON.HelpIntent', hears: 'It gives examples, and asks a question.', kinds: ['help'] },
@@ -163,12 +163,15 @@ function openingIn(description: string, invocation: string, locale: Locale): str
   return opening
 }
 
-const questions = z.array(z.string()).min(1)
+const concept = z.looseObject({ examples: z.array(z.string()).min(1) })
 
+/** A question on privacy that the build knows to be understood: the shortest example of at least three words. */
 function privacyQuestion(language: string): string {
-  const file = join(root, `interactionModels/${language}/open/privacy.yaml`)
-  const [first = ''] = questions.parse(parse(readFileSync(file, 'utf8')))
-  return first
+  const file = join(root, `interactionModels/${language}/concepts/forms/privacy.yaml`)
+  const { examples } = concept.parse(parse(readFileSync(file, 'utf8')))
+  const whole = examples.filter((one) => !one.includes(' ') || one.split(' ').length > 2)
+  const [shortest = ''] = [...whole].sort((one, other) => one.length - other.length)
+  return shortest
 }
 
 /** The script as the store takes it: numbered lines, in English, with a locale's phrases. */
