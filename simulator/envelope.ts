@@ -42,10 +42,10 @@ function contextOf({ screen }: Setting, application: { applicationId: string }, 
     apiEndpoint: 'https://api.amazonalexa.com',
     apiAccessToken: 'simulator',
   }
-  return screen ? { System: system, Viewports: [hub(screen)] } : { System: system }
+  return screen ? { System: system, Viewports: [viewportOf(screen)] } : { System: system }
 }
 
-const hub = ({ width, height, round }: Viewport): NonNullable<Context['Viewports']>[number] => ({
+const viewportOf = ({ width, height, round, mode = 'HUB' }: Viewport): NonNullable<Context['Viewports']>[number] => ({
   type: 'APL',
   id: 'main',
   shape: round ? 'ROUND' : 'RECTANGLE',
@@ -53,6 +53,6 @@ const hub = ({ width, height, round }: Viewport): NonNullable<Context['Viewports
   presentationType: 'STANDARD',
   canRotate: false,
   configuration: {
-    current: { mode: 'HUB', size: { type: 'DISCRETE', pixelWidth: width, pixelHeight: height } },
+    current: { mode, size: { type: 'DISCRETE', pixelWidth: width, pixelHeight: height } },
   },
 })

@@ -4,6 +4,8 @@ export interface Viewport {
   readonly width: number
   readonly height: number
   readonly round: boolean
+  /** How the device is used; a hub in the room unless it says otherwise. */
+  readonly mode?: 'HUB' | 'TV'
 }
 
 /** The devices that the simulator can be; a speaker has no screen. */
@@ -12,6 +14,8 @@ export const viewports = {
   'show-8': { name: 'Echo Show 8 or 10', width: 1280, height: 800, round: false },
   'show-15': { name: 'Echo Show 15', width: 1920, height: 1080, round: false },
   'show-15-portrait': { name: 'Echo Show 15, upright', width: 1080, height: 1920, round: false },
+  show: { name: 'Echo Show, first', width: 1024, height: 600, round: false },
+  tv: { name: 'Fire TV', width: 960, height: 540, round: false, mode: 'TV' },
   round: { name: 'Round Echo Spot', width: 480, height: 480, round: true },
 } as const satisfies Readonly<Record<string, Viewport>>
 

@@ -73,7 +73,7 @@ export function entryOf(envelope: unknown, { kind, error }: Observed, ms: number
     kind: oneOf(logKinds, kind, 'none'),
     ms: Math.round(ms * 10) / 10,
     start: cold ? 'cold' : 'warm',
-    error: error === undefined ? reportedBy(envelope) : nameOf(error),
+    error: error !== undefined ? nameOf(error) : kind === 'refused' ? 'none' : reportedBy(envelope),
   }
 }
 
@@ -82,7 +82,7 @@ function nameOf(error: unknown): string {
   return typeof name === 'string' && name.startsWith('AskSdk.') ? sdkError : oneOf(errorNames, name, 'Error')
 }
 
-/** The fault that a request reports: that a response was not valid or too late, or that a screen failed. */
+/** The fault of this skill that a request reports: that a response was not valid or too late, or that a screen failed. */
 function reportedBy(envelope: unknown): string {
   const type = requestType(envelope)
   if (type === 'Alexa.Presentation.APL.RuntimeError') return screenError

@@ -1,8 +1,10 @@
 /** The APL documents: one for each kind of screen and each way of reading. */
+import { idsOf } from '../knowledge/idsOf'
 import { column, of, only, row, text, wrapped } from './apl'
 import type { Component, Json, Side } from './apl'
 import { asks, bodyOf, bodyText, buttons, drawn, ground, layouts, page } from './parts'
 import { drawings, resources, styles } from './theme'
+import { inVersion } from './version'
 
 /** An APL document. */
 export type Document = Readonly<Record<string, Json>>
@@ -70,13 +72,12 @@ const tips = (side: Side): Component =>
 
 /** How far the questions have come. */
 const progress = (side: Side): Component =>
-  wrapped(side, 'steps', {
-    type: 'Frame',
-    width: '@mark',
-    height: 10,
-    borderRadius: 5,
-    backgroundColor: '${data ? @accent : @edge}',
-  })
+  wrapped(
+    side,
+    'steps',
+    { type: 'Frame', width: '@mark', height: 10, borderRadius: 5, backgroundColor: '${data ? @accent : @edge}' },
+    { wrap: 'noWrap' },
+  )
 
 const question = (side: Side): Component =>
   page(side, [column([progress(side)], { paddingBottom: '@gap', alignItems: 'stretch' }), ...bodyText], {
@@ -118,16 +119,19 @@ const pages = { home, answer, causes, compare, tips, question, advice, emergency
 /** A kind of screen. */
 export type ScreenKind = keyof typeof pages
 
-/** The document of a screen; without imports, so that nothing is fetched to show it. */
-export const documentOf = (kind: ScreenKind, side: Side): Document => ({
+/** The kinds of screens. */
+export const screenKinds = idsOf(pages)
+
+/** The document of a screen in a version of APL; without imports, so that nothing is fetched to show it. */
+export const documentOf = (kind: ScreenKind, side: Side, version: string): Document => ({
   type: 'APL',
-  version: side === 'rtl' ? '1.7' : '1.4',
+  version,
   resources: resources(side !== 'ltr'),
   styles,
   graphics: drawings,
-  ...(kind !== 'emergency' && { layouts }),
+  ...(kind !== 'emergency' && { layouts: inVersion(version, layouts) }),
   mainTemplate: {
     parameters: ['payload'],
-    items: [{ ...pages[kind](side), ...(side === 'rtl' && { layoutDirection: 'RTL' }) }],
+    items: [inVersion(version, { ...pages[kind](side), ...(side === 'rtl' && { layoutDirection: 'RTL' }) })],
   },
 })

@@ -6,6 +6,7 @@ import type { Json, Side } from './apl'
 import { documentOf } from './documents'
 import type { Document, ScreenKind } from './documents'
 import { makers } from './data'
+import { isBefore, versionFor } from './version'
 
 /** A screen as a device renders it: its document, and what is bound to `payload`. */
 export type Screen = { document: Document; datasources: { screen: Readonly<Record<string, Json>> } }
@@ -32,15 +33,16 @@ export function kindOf({ kind, from, session }: Reply): ScreenKind | undefined {
 /** From this version of APL on a device turns a screen that reads right to left by itself. */
 const firstToTurn = '1.7'
 
-const sideOf = ({ locale }: Words, runtime: string): Side => {
+const sideOf = ({ locale }: Words, version: string): Side => {
   if (languages[locales[locale].language].direction === 'ltr') return 'ltr'
-  return runtime.localeCompare(firstToTurn, 'en', { numeric: true }) < 0 ? 'turned' : 'rtl'
+  return isBefore(version, firstToTurn) ? 'turned' : 'rtl'
 }
 
-/** The screen of a reply, for a device whose APL is of a version. */
+/** The screen of a reply, for a device whose APL is of a version; none where that is less than 1.0. */
 export function screenFor(reply: Reply, words: Words, runtime: string): Screen | undefined {
   const kind = kindOf(reply)
-  if (!kind) return undefined
-  const side = sideOf(words, runtime)
-  return { document: documentOf(kind, side), datasources: { screen: makers[kind](reply, words, side) } }
+  const version = versionFor(runtime)
+  if (!kind || version === undefined) return undefined
+  const side = sideOf(words, version)
+  return { document: documentOf(kind, side, version), datasources: { screen: makers[kind](reply, words, side) } }
 }

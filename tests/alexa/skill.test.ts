@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { Response, ResponseEnvelope } from 'ask-sdk-model'
 import { loadWords } from '../../tools/content/load'
 import { loadLexicon } from '../../tools/lexicon/load'
-import { elicitsWords } from '../../lambda/contract'
+import { builtIns, elicitsWords, intents } from '../../lambda/contract'
 import { createHandler } from '../../lambda/alexa/skill'
 import { newSession, type Session } from '../../lambda/conversation/talk/session'
 import type { Reply } from '../../lambda/conversation/talk/turn'
@@ -94,6 +94,30 @@ describe('no words are elicited', () => {
       }
     expect(found.length).toBeGreaterThan(0)
     expect(found.every((type) => type === undefined)).toBe(true)
+  })
+})
+
+describe('a touch', () => {
+  const answersTo: readonly Partial<Session>[] = [
+    {},
+    { pending: { kind: 'question', question: 'danger-breathing' }, checking: true },
+    { pending: { kind: 'question', question: 'onset' }, checking: true },
+    { pending: { kind: 'concern', concern: 'chest' } },
+  ]
+
+  test.each([...Object.keys(intents), ...builtIns])(
+    'that means %s opens the microphone only where something is asked',
+    async (name) => {
+      for (const state of answersTo) {
+        const { shouldEndSession, reprompt } = await responseTo(touch([name]), { ...inSession(state), screen: true })
+        expect([name, state, shouldEndSession]).toEqual([name, state, reprompt === undefined])
+        expect(reply?.ask === undefined).toBe(reprompt === undefined)
+      }
+    },
+  )
+
+  test('on something that is not ours leaves session and microphone as they are', async () => {
+    expect(await responseTo(touch(['TheirIntent']), { screen: true })).toEqual({})
   })
 })
 
@@ -269,10 +293,6 @@ describe('requests that want no spoken answer get an empty one', () => {
   test('an event without a session', async () => {
     const { session: _none, ...event } = envelopeOf({ type: 'AlexaSkillEvent.SkillDisabled' })
     expect((await handler(event, {})).response).toEqual({})
-  })
-
-  test('a touch on something that is not ours', async () => {
-    expect(await responseTo(touch(['TheirIntent']))).toEqual({})
   })
 })
 

@@ -100,3 +100,12 @@ test('every root that Node ships can be read', () => {
   expect(all.length).toBeGreaterThan(100)
   expect(all.some((one) => one.publicKey.asymmetricKeyType === 'ec')).toBe(true)
 })
+
+/** Where the chains end that Amazon's own authority issues, and the old root that vouches for them where it is still there. */
+test.each(['Amazon Root CA 1', 'Starfield Services Root Certificate Authority - G2'])(
+  'this Node ships the root “%s”, at which Alexa’s chain is cut',
+  (name) => {
+    const found = [...nodeRoots().keys()].filter((subject) => subject.split('\n').includes(`CN=${name}`))
+    expect(found).toHaveLength(1)
+  },
+)

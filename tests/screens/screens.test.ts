@@ -5,7 +5,7 @@ import { shipped } from '../../tools/models/skillContract'
 import { languages, locales, type Locale } from '../../lambda/contract'
 import { respond } from '../../lambda/conversation/respond'
 import { newSession } from '../../lambda/conversation/talk/session'
-import { documentOf } from '../../lambda/screens/documents'
+import { documentOf, screenKinds } from '../../lambda/screens/documents'
 import { kindOf, screenFor } from '../../lambda/screens/screen'
 import { levels } from '../../lambda/knowledge/signs'
 import { kinds } from '../../lambda/conversation/talk/source'
@@ -32,8 +32,9 @@ const matches = (text: string, pattern: RegExp): string[] => [...text.matchAll(p
 
 const wordbook = createWordbook(loadWords)
 const sides = ['ltr', 'rtl', 'turned'] as const
-const screenKinds = ['home', 'answer', 'causes', 'compare', 'tips', 'question', 'advice', 'emergency'] as const
-const documents = screenKinds.flatMap((kind) => sides.map((side) => ({ kind, side, document: documentOf(kind, side) })))
+const documents = screenKinds.flatMap((kind) =>
+  sides.map((side) => ({ kind, side, document: documentOf(kind, side, '2024.2') })),
+)
 
 const meant = (meaning: Partial<Meaning>, session = newSession()): Reply =>
   respond({ meaning: { forms: [], topics: [], told: nothingTold, ...meaning }, session })

@@ -98,15 +98,13 @@ summary: Why muscles twitch
 description: For information only.
 examplePhrases: ['Alexa, open it', 'Alexa, ask it', 'Alexa, tell it']
 keywords: [muscle]
-testingInstructions: Say it.
 locales:
   en-GB: {summary: Why muscles jump, privacyPolicyUrl: 'https://example.org/privacy'}
 `
   const read = (text: string) => readStore('store.yaml', text, ['en-US', 'en-GB'])
 
   test('is every locale’s, but for what a locale says otherwise', () => {
-    const { pages, testing } = read(good)
-    expect(testing).toBe('Say it.')
+    const pages = read(good)
     expect(pages['en-US']).toMatchObject({ name: 'Muscle Twitch Guide', summary: 'Why muscles twitch' })
     expect(pages['en-GB']).toMatchObject({ name: 'Muscle Twitch Guide', summary: 'Why muscles jump' })
     expect(pages['en-US']).not.toHaveProperty('privacyPolicyUrl')
@@ -125,9 +123,9 @@ locales:
       'an address that is none',
       'https://example.org/',
       'my ',
-      'store.yaml:8:38 locales.en-GB.privacyPolicyUrl: is no https address',
+      'store.yaml:7:38 locales.en-GB.privacyPolicyUrl: is no https address',
     ],
-    ['another language’s locale', 'en-GB', 'de-DE', 'store.yaml:8:3 locales.de-DE: is no locale of this language'],
+    ['another language’s locale', 'en-GB', 'de-DE', 'store.yaml:7:3 locales.de-DE: is no locale of this language'],
   ])('is refused for %s', (_, from, to, refusal) => {
     const lines = (() => {
       try {

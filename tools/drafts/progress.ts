@@ -2,10 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '../../lambda/contract'
-import { prepare } from '../../lambda/understanding/lexicon/prepare'
 import { compileContent, contentFolder, problemsIn, readContent } from '../content/load'
 import { requiredKeys } from '../content/rules'
-import { encode } from '../lexicon/index/encode'
 import { exampleProblems } from '../lexicon/examples'
 import { makeLexicon } from '../lexicon/make'
 import { readSource } from '../lexicon/source/read'
@@ -106,10 +104,10 @@ function concepts(language: Language): Part[] {
   const kinds = [...new Set(readSource('en').patterns.map(({ kind }) => kind))]
   const idsOf = (of: Language, wanted: string) =>
     new Set(readSource(of).patterns.flatMap(({ kind, id }) => (kind === wanted ? [id] : [])))
-  const { data, problems } = makeLexicon(source)
+  const { spotOf, problems } = makeLexicon(source)
   refuse(problems)
   const examples = source.examples.reduce((sum, { texts }) => sum + texts.length, 0)
-  const failing = exampleProblems(source, prepare(encode(data))).length
+  const failing = exampleProblems(source, spotOf).length
   const group = 'what is understood'
   return [
     ...kinds.map((kind) => {

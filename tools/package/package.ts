@@ -9,7 +9,7 @@ import { icons } from '../store/icons'
 import { modelFiles } from '../models/build'
 import { pageFiles } from '../store/pages'
 import { readSettings, type Settings } from '../store/settings'
-import { manifestFiles } from '../store/store'
+import { manifestFiles, scriptFiles } from '../store/store'
 import { wordFiles } from '../content/build'
 import { lexiconFiles } from '../lexicon/build'
 import { report, writeFolders } from './write'
@@ -35,6 +35,7 @@ export async function packed(settings: Settings): Promise<Contents> {
   return new Map([
     ...parts,
     ...bytes(pageFiles(settings)),
+    ...bytes(scriptFiles()),
     [archive.replace('dist/', ''), zip(parts)],
     [codeArchive.replace('dist/', ''), zip(within)],
   ])

@@ -1,5 +1,6 @@
 import { type Locale, locales } from '../../lambda/contract'
 import { regions, type Region, type Settings, unset } from './settings'
+import { supportedViewports } from './viewports'
 
 /** What one locale's page in the store says. */
 export type Store = {
@@ -22,7 +23,7 @@ export const legalPages = { privacyPolicyUrl: 'privacy.html', termsOfUseUrl: 'te
 const icons = { smallIconUri: 'file://assets/icon-108.png', largeIconUri: 'file://assets/icon-512.png' }
 
 /** A screen if there is one, and questions of Alexa's for those who name no skill. */
-const interfaces = [{ type: 'ALEXA_PRESENTATION_APL' }, { type: 'CAN_FULFILL_INTENT_REQUEST' }]
+const interfaces = [{ type: 'ALEXA_PRESENTATION_APL', supportedViewports }, { type: 'CAN_FULFILL_INTENT_REQUEST' }]
 
 /** The skill's manifest: the words of each locale's store page, and what is the same in all. */
 export function compileManifest(

@@ -7,6 +7,8 @@ import { readYaml } from '../shared/yaml'
 import { type Files, root, toJson } from '../shared/files'
 import { compileManifest, type Deployment, type Store } from './manifest'
 import { refusedBySchema } from '../models/schema'
+import type { Locale } from '../../lambda/contract'
+import { scriptFor } from './script'
 import { unset } from './settings'
 
 const text = z.string().trim().min(1)
@@ -21,25 +23,20 @@ const page = z.strictObject({
   termsOfUseUrl: z.url({ protocol: /^https$/, error: 'is no https address' }).optional(),
 })
 const schema = page.extend({
-  testingInstructions: text.optional(),
   locales: z.record(z.string(), page.partial()).default({}),
 })
 
 /** Where Alexa's tools look for the manifest. */
 export const manifestPath = 'skill-package/skill.json'
 
-/** The store's pages of a language's locales, and the instructions for testers where the file has them. */
-export function readStore(
-  file: string,
-  yaml: string,
-  locales: readonly string[],
-): { pages: Record<string, Store>; testing: string | undefined } {
+/** The store's pages of a language's locales. */
+export function readStore(file: string, yaml: string, locales: readonly string[]): Record<string, Store> {
   const { value, problem } = readYaml(file, yaml, schema)
-  const { testingInstructions: testing, locales: overrides, ...words } = value
+  const { locales: overrides, ...words } = value
   const foreign = Object.keys(overrides).filter((locale) => !locales.includes(locale))
   refuse(foreign.map((locale) => problem(['locales', locale], 'is no locale of this language')))
   const pages = locales.map((locale) => [locale, { ...words, ...given(overrides[locale] ?? {}) } as Store] as const)
-  return { pages: Object.fromEntries(pages), testing }
+  return Object.fromEntries(pages)
 }
 
 /** The manifest by its path, once a language that ships has its store page written; testers read English. */
@@ -56,20 +53,33 @@ export function manifestFiles(deployment: Deployment = unset): Files {
       key: '(file)',
       message: `is missing, and ${language} ships: write it`,
     }))
-  const testing = stores[written.indexOf('en')]?.testing
-  if (testing === undefined) {
-    problems.push({ file: storeOf('en'), key: 'testingInstructions', message: 'is missing: testers read it' })
-  }
-  const manifest = compileManifest(
-    Object.assign({}, ...stores.map(({ pages }) => pages)) as Record<string, Store>,
-    testing ?? '',
-    deployment,
-  )
+  const pages = Object.assign({}, ...stores) as Record<string, Store>
+  const manifest = compileManifest(pages, scriptOf(testers, pages), deployment)
   problems.push(
     ...refusedBySchema('manifest', manifest).map((message) => ({ file: manifestPath, key: '(schema)', message })),
   )
   refuse(problems)
   return new Map([[manifestPath, toJson(manifest)]])
+}
+
+/** The locale in whose words the store's testers read the script: the manifest has one field for all. */
+const testers: Locale = 'en-US'
+
+/** The script of a locale; nothing without its page. */
+function scriptOf(locale: Locale, pages: Readonly<Record<string, Store>>): string {
+  const page = pages[locale]
+  return page ? scriptFor(locale, page.description) : ''
+}
+
+/** The script for testers of every locale that ships, by its path. */
+export function scriptFiles(): Files {
+  const { manifest } = JSON.parse(String(manifestFiles().get(manifestPath))) as {
+    manifest: { publishingInformation: { locales: Record<string, Store> } }
+  }
+  const pages = manifest.publishingInformation.locales
+  return new Map(
+    (Object.keys(pages) as Locale[]).map((locale) => [`dist/testing/${locale}.txt`, scriptOf(locale, pages)]),
+  )
 }
 
 const storeOf = (language: string) => `lambda/content/${language}/store.yaml`

@@ -47,6 +47,8 @@ export function concernIn(
     ...spotted.all('sign').filter((one) => one.role === 'not' || scopeOf(one) !== undefined),
     // "butt cheek" does not mean a face
     ...spotted.all('place').filter(({ role, id }) => role === 'is' && !dangerous.includes(id)),
+    // "is my voice saved" asks about a recording
+    ...spotted.all('form').filter(({ role, id }) => role === 'is' && id === 'privacy'),
     ...(['topic', 'uncovered', 'habit', 'answer', 'move', 'scope'] as const).flatMap((kind) =>
       spotted.all(kind).filter(({ role }) => role !== 'not'),
     ),
