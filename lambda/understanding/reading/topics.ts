@@ -58,7 +58,11 @@ export function topicsOf(
 /** What somebody did when it twitched leaves the twitch as it is. */
 const isAside = (id: string): boolean => isUncovered(id) && uncoveredTopicOf(id).aside === true
 
+/** Without what is beside the matter; of the movements that are left the more particular: "my eyelid twitches when I look at my phone". */
 function withoutAsides(ids: readonly (TopicId | UncoveredId)[], named: readonly Found[]): (TopicId | UncoveredId)[] {
   const kept = ids.filter((id) => !isAside(id))
-  return kept.length > 0 ? kept : named.map(({ id }) => id as TopicId).filter((id) => isItself(id))
+  if (kept.length > 0) return kept
+  const own = named.map(({ id }) => id as TopicId).filter((id) => isItself(id))
+  const rank = Math.max(...own.map((id) => rankOfTopic(id, undefined)))
+  return [...new Set(own.filter((id) => rankOfTopic(id, undefined) === rank))]
 }
