@@ -101,6 +101,21 @@ const rows: readonly Row[] = [
   ['check symptom', 'no', 'question', 'phrases#check.duration', 'duration'],
   ['check spread', 'just one place', 'advice', 'phrases#advice.none', 'open'],
   ['check spread', 'in several places', 'advice', 'phrases#advice.spread', 'open'],
+  // after an alarm, though its session has ended
+  ['start', "they're on their way can i give her some water", 'end', 'phrases#help-coming', undefined],
+  ['start', 'her speech is slurred but the ambulance is coming', 'emergency', 'phrases#help-coming', undefined],
+  ['start', "what's the emergency number", 'help', 'phrases#emergency-number', 'open'],
+  ['start', 'do i really need to call them', 'help', 'phrases#call-doubt', 'open'],
+  ['start', 'what would i do if my mouth drooped', 'answer', 'phrases#danger-info.stroke', 'open'],
+  ['start', "if it's als i'd rather not wake up", 'help', 'phrases#crisis', undefined],
+  // more than a yes or a no
+  ['open', "no i'm wondering about coffee", 'answer', 'topics/caffeine#cause', 'offer'],
+  ['offer', 'yes and what about potassium', 'unknown', 'phrases#unknown.topic', 'open'],
+  // what is put right
+  ['warned', "it's not three weeks it's three days", 'advice', 'phrases#advice.none', 'open'],
+  ['warned', "i'll make an appointment", 'question', 'phrases#will-see-doctor', 'open'],
+  ['warned', 'my doctor said it is fine', 'question', 'phrases#seen-doctor', 'open'],
+  ['warned', 'can it wait two months', 'advice', 'phrases#urgent.doctor', 'open'],
   // after a warning
   ['start', 'my calf has been twitching for three weeks', 'advice', 'phrases#advice.duration', 'symptom'],
   ['warned', 'is it serious', 'advice', 'phrases#advice.duration', 'open'],

@@ -1,6 +1,10 @@
 /** In doubt about danger: a faculty that danger concerns meets words that are not understood. */
 import type { PlaceId } from '../../knowledge/body'
 import type { Form } from '../../knowledge/forms'
+import { signOf } from '../../knowledge/signs'
+import type { SignId } from '../../knowledge/signs'
+import type { TopicId } from '../../knowledge/topics'
+import type { UncoveredId } from '../../knowledge/uncoveredTopics'
 import { share } from './content'
 import { kinds } from '../lexicon/lexicon'
 import type { Kind } from '../lexicon/lexicon'
@@ -9,7 +13,9 @@ import { concerns } from '../../knowledge/doctorQuestions'
 import type { Concern } from '../../knowledge/doctorQuestions'
 import type { ScopeOf } from './scope'
 import type { Spotted } from '../spotting/spot'
+import { isImagined } from './told'
 import type { Telling } from './told'
+import { isItself } from './topics'
 
 /** Parts of the body that danger concerns. */
 const dangerous: readonly string[] = [
@@ -95,3 +101,25 @@ const small: readonly Kind[] = [
 ]
 
 const inside = (at: number, { start, end }: Found): boolean => at >= start && at < end
+
+/** What to do is asked with these. */
+const asksWhatToDo: readonly Form[] = ['relief', 'doctor', 'how-urgent']
+
+/** The danger that a sign stands for, by its name; a stroke where none is given. */
+const dangers: { readonly [S in SignId]?: UncoveredId } = { seizure: 'seizures', 'chest-pain': 'heart' }
+
+/** The topics of a question ("what would I do if my mouth drooped"), or the danger where only a sign of one is imagined and it is asked what to do. */
+export function withImagined(
+  topics: readonly (TopicId | UncoveredId)[],
+  forms: readonly Form[],
+  spotted: Spotted,
+  scopeOf: ScopeOf,
+): readonly (TopicId | UncoveredId)[] {
+  if (!forms.some((form) => asksWhatToDo.includes(form)) || topics.some((id) => !isItself(id))) return topics
+  const signs = spotted
+    .all('sign')
+    .filter((one) => one.role === 'is' && isImagined(scopeOf(one)))
+    .map(({ id }) => id as SignId)
+  const grave = signs.find((sign) => signOf(sign).always === 'emergency')
+  return grave === undefined ? topics : [dangers[grave] ?? 'stroke']
+}

@@ -1,7 +1,7 @@
 /** From what was found to what is meant: what was told first, then questions, moves and answers. */
 import type { Form } from '../../knowledge/forms'
 import { tellsAnything } from '../../triage/told'
-import { concernIn } from './concern'
+import { concernIn, withImagined } from './concern'
 import { contentWords } from './content'
 import { endsInFarewell } from './farewell'
 import { asksForDoctor, formsOf } from './forms'
@@ -23,7 +23,7 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
     return { move: 'stop', forms: [], topics: [], told: telling.told }
   const content = contentWords(spotted)
   const found = formsOf(spotted)
-  const topics = topicsOf(spotted, scopeOf, telling, found)
+  const topics = withImagined(topicsOf(spotted, scopeOf, telling, found), found, spotted, scopeOf)
   const isOpen = asked === undefined || asked.kind === 'open'
   const forms: readonly Form[] = isOpen && asksForDoctor(spotted, found, topics, telling) ? ['doctor'] : found
   const says = tellsAnything(telling.told) || telling.takesBack !== undefined
