@@ -23,7 +23,9 @@ export type Telling = {
 
 /** Reads what was told. */
 export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boolean): Telling {
-  const all = spotted.all('sign').filter((one) => one.role === 'is' && !isDenied(one, spotted))
+  const all = spotted
+    .all('sign')
+    .filter((one) => one.role === 'is' && !isDenied(one, spotted) && !isWithinDenial(one, spotted))
   const signs = all.filter((one) => scopeOf(one) === undefined)
   // a part told with a sign that is not there does not twitch either
   const parts = joinParts(spotted, all)
@@ -89,6 +91,20 @@ const deniesSudden = (spotted: Spotted): boolean =>
 export const isImagined = (scope: ReturnType<ScopeOf>): boolean => scope === 'hypothetical' || scope === 'others-past'
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]
+
+/** "She's not in pain": a sign whose words are all among the more words that deny it. */
+function isWithinDenial(sign: Found, spotted: Spotted): boolean {
+  const own = tokensIn(sign)
+  return spotted.all('sign').some((denied) => {
+    const words = tokensIn(denied)
+    return (
+      denied.role === 'denied' &&
+      denied.id === sign.id &&
+      words.length > own.length &&
+      own.every((at) => words.includes(at))
+    )
+  })
+}
 
 /** "No, breathing is fine": a sign that only an opening no makes of what is denied. */
 function isDenied(sign: Found, spotted: Spotted): boolean {
