@@ -111,7 +111,7 @@ export async function refuse(copy: Checkout): Promise<void> {
 export async function ship(copy: Checkout): Promise<void> {
   fill(copy, () => true)
   copy.replace('lambda/contract.ts', row(`'draft'`), row('true'))
-  copy.replace('tests/tools/store.test.ts', /^ {2}en: \[/m, `  ${code}: [/informational/],\n  en: [`)
+  copy.replace('tests/tools/store.test.ts', /^ {2}en: \[/m, `  ${code}: [/information/],\n  en: [`)
   copy.replace('README.md', 'and Hindi: seventeen locales', 'Hindi and Swedish: eighteen locales')
   copy.append(
     '.github/CODEOWNERS',
