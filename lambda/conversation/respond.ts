@@ -50,7 +50,7 @@ function draftOf(meaning: Meaning, before: Session, session: Session, now: Told)
   if (danger) return emergencyReply(danger)
   if (meaning.move === 'self-harm') return crisisReply()
   // whom to call, and whether to, goes before any other question in the same words
-  if (meaning.move === 'emergency-number' || meaning.move === 'call-doubt')
+  if (meaning.move === 'emergency-number' || (meaning.move === 'call-doubt' && !tellsOfTwitch(meaning)))
     return answerMove(meaning, session) ?? goodbye(session, meaning)
   if (isLeaving(meaning.move) && !answersQuestion(meaning, session)) return goodbye(session, meaning)
   if (meaning.concern) return inDoubt(session, meaning)
@@ -63,6 +63,10 @@ function draftOf(meaning: Meaning, before: Session, session: Session, now: Told)
   const draft = withWarning(settled, answer(meaning, settled, fresh, isNews(before, settled)))
   return settled.checking ? thenAsk(settled, draft) : draft
 }
+
+/** "I don't want to make a fuss but it has twitched for weeks" tells of a twitch, and doubts no call. */
+const tellsOfTwitch = ({ told }: Meaning): boolean =>
+  told.places.length + told.signs.length > 0 || told.duration !== undefined
 
 /** "No, nothing else" answers a question, and ends nothing. */
 const answersQuestion = ({ answer, move, told }: Meaning, { pending }: Session): boolean => {
