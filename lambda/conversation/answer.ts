@@ -18,7 +18,7 @@ import type { Session } from './talk/session'
 import { tell } from './answers/tell'
 import type { Draft } from './talk/turn'
 
-/** Questions of knowledge are the same whoever is named beside them. */
+/** Forms whose answer is the same, whoever is named in the question. */
 const knowledge: readonly Form[] = [
   'about',
   'compare',
@@ -62,7 +62,7 @@ export function answer(meaning: Meaning, session: Session, now: Told, news: bool
   if (meaning.move === 'not-what-i-asked' && asks) return apologetic(session, answerQuestion(meaning, session, news))
   if (isCommand(meaning) || (isAboutDoctor(meaning) && !news)) return answerMove(meaning, session) ?? missed(session)
   // a sign told once more is heard once more
-  if (now.signs.length > 0 && !asks && !pendingAsks(session)) return adviceReply(session)
+  if (now.signs.length > 0 && !asks && pending?.kind !== 'question') return adviceReply(session)
   const chosen =
     asks && (meaning.forms.length > 0 || redirects(meaning, session)) && !accepts(meaning, session)
       ? undefined
@@ -86,15 +86,13 @@ const isAboutDoctor = (meaning: Meaning): boolean =>
   meaning.forms.length === 0 &&
   namesOnly(meaning, 'twitch', 'doctor')
 
-const pendingAsks = ({ pending }: Session): boolean => pending?.kind === 'question' || pending?.kind === 'concern'
-
 /** "Give me tips for twitching" is a command; that the twitch is named with it asks nothing more. */
 const isCommand = (meaning: Meaning): boolean =>
   (meaning.move === 'tips' || meaning.move === 'check-me') &&
   meaning.forms.length === 0 &&
   namesOnly(meaning, 'twitch', 'relief', 'doctor')
 
-/** A no that begins a tale ("no numbness, just my thumb jumping") is no answer to anything that was asked. */
+/** With nothing asked before, a no at the beginning ("no numbness, just my thumb jumping") does not answer anything. */
 const tellsOfTwitch = ({ told, choice }: Meaning, { pending }: Session): boolean =>
   pending === undefined && choice === undefined && (told.places.length > 0 || told.duration !== undefined)
 

@@ -11,7 +11,7 @@ import { givenUp, stepDialog, thenAsk } from './doctor/doctorDialog'
 import { inDoubt } from './doubt'
 import { crisisReply, emergencyReply, helpComing } from './doctor/emergencyReply'
 import { finish } from './finish'
-import { answerMove, goodbye, isLeaving } from './moves/moves'
+import { answerCall, goodbye, isLeaving } from './moves/moves'
 import { askOpen, say } from './talk/say'
 import type { Session } from './talk/session'
 import type { Draft, Reply, Turn } from './talk/turn'
@@ -43,15 +43,14 @@ function isNews(before: Session, after: Session): boolean {
   return now.level !== old.level || now.findings.some(({ reason }) => !known.includes(reason))
 }
 
-/** In this order: danger, leaving, doubt about danger, the doctor's questions, and then everything else. */
+/** In this order: help on its way, danger, self-harm, whom to call, leaving, doubt about danger, the doctor's questions, and then everything else. */
 function draftOf(meaning: Meaning, before: Session, session: Session, now: Told): Draft {
   const danger = emergencyAmong(session.told)
   if (meaning.move === 'help-coming') return helpComing(danger)
   if (danger) return emergencyReply(danger)
   if (meaning.move === 'self-harm') return crisisReply()
-  // whom to call, and whether to, goes before any other question in the same words
-  if (meaning.move === 'emergency-number' || (meaning.move === 'call-doubt' && !tellsOfTwitch(meaning)))
-    return answerMove(meaning, session) ?? goodbye(session, meaning)
+  const call = answerCall(meaning, session)
+  if (call) return call
   if (isLeaving(meaning.move) && !answersQuestion(meaning, session)) return goodbye(session, meaning)
   if (meaning.concern) return inDoubt(session, meaning)
   const step = stepDialog(meaning, session)
@@ -63,10 +62,6 @@ function draftOf(meaning: Meaning, before: Session, session: Session, now: Told)
   const draft = withWarning(settled, answer(meaning, settled, fresh, isNews(before, settled)))
   return settled.checking ? thenAsk(settled, draft) : draft
 }
-
-/** "I don't want to make a fuss but it has twitched for weeks" tells of a twitch, and doubts no call. */
-const tellsOfTwitch = ({ told }: Meaning): boolean =>
-  told.places.length + told.signs.length > 0 || told.duration !== undefined
 
 /** "No, nothing else" answers a question, and ends nothing. */
 const answersQuestion = ({ answer, move, told }: Meaning, { pending }: Session): boolean => {

@@ -66,7 +66,7 @@ const patternOf = (word: string, language: Language): RegExp => {
   return pattern
 }
 
-/** A word stands alone; a star stands for the rest of a word, and where words are not set apart there is no alone. */
+/** Matches whole words; a star stands for the rest of a word. In scripts without spaces it matches anywhere. */
 function patternFor(word: string, language: Language): RegExp {
   const escaped = word.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '')
   if (languages[language].tokens === 'characters') return new RegExp(escaped, 'u')

@@ -1,12 +1,12 @@
 /** The words of a language, from YAML to what the skill loads; every mistake is named by file and key. */
-import { existsSync, readdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { gatherAll, refuse, type Problem } from '../shared/problems'
 import { isShipped, type Language, type Locale, locales } from '../../lambda/contract'
 import type { Content, WordSource } from '../../lambda/words'
 import { guarded } from './checkGuards'
 import { contentProblems, overrideProblems, problemAt } from './rules'
-import { root } from '../shared/files'
+import { root, yamlIn } from '../shared/files'
 import { readTree, textsOf, type Tree } from './wordTree'
 import { overEnglish } from './drafts'
 import { readVariant, variantOf } from './localeOverrides'
@@ -78,14 +78,6 @@ export function readContent(language: Language): Raw {
 
 /** The files of a language beside its words: store page, pronunciation, and what single locales say otherwise. */
 const otherFiles = (language: Language): string[] => ['store', 'pronounce', ...localesOf(language)]
-
-const yamlIn = (folder: string): string[] =>
-  existsSync(join(root, folder))
-    ? readdirSync(join(root, folder))
-        .filter((name) => name.endsWith('.yaml'))
-        .map((name) => basename(name, '.yaml'))
-        .sort()
-    : []
 
 function strangers(language: Language): Problem[] {
   const folder = contentFolder(language)

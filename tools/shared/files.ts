@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 /** The project's folder, from which all paths of the build go. */
 export const root = join(__dirname, '../..')
@@ -49,3 +49,12 @@ function leftovers(files: AnyFiles, folders: readonly string[], from: string): s
     .flatMap((folder) => readdirSync(join(from, folder)).map((name) => `${folder}/${name}`))
     .filter((path) => /\.(js|json|bin)$/.test(path) && !files.has(path))
 }
+
+/** The names of a folder's YAML files, without their ending; none where there is no such folder. */
+export const yamlIn = (folder: string): string[] =>
+  existsSync(join(root, folder))
+    ? readdirSync(join(root, folder))
+        .filter((name) => name.endsWith('.yaml'))
+        .map((name) => basename(name, '.yaml'))
+        .sort()
+    : []

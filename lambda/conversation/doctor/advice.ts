@@ -15,7 +15,7 @@ import type { Asking, Draft } from '../talk/turn'
 /** At most so many reasons are said in one breath. */
 const mostReasons = 2
 
-/** The sign that was told last; one without a name only where there is no other. */
+/** The name of the sign that was told last; "something else" only where no other sign was told. */
 const signLine = (told: Told): Line => {
   const named = signsBeside(told).filter((sign) => sign !== 'other')
   return say(`signs.${named.at(-1) ?? 'other'}`)
@@ -60,7 +60,8 @@ export function adviceLines(told: Told): { level: Level; say: readonly Line[]; f
   }
 }
 
-const isNew = (line: Line, { said }: Session): boolean => !said.includes(line.key)
+/** Whether a line was not said yet. */
+export const isNew = (line: Line, { said }: Session): boolean => !said.includes(line.key)
 
 /** What a reason's short line says beside its words. */
 function stillOf(reason: Exclude<Reason, 'none'>, session: Session): Line {

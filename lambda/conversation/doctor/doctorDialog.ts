@@ -5,7 +5,7 @@ import { mergeTold, nothingTold, tellsAnything } from '../../triage/told'
 import type { QuestionId } from '../../knowledge/doctorQuestions'
 import type { Told } from '../../triage/told'
 import type { Meaning } from '../../understanding/meaning/meaning'
-import { adviceBefore, adviceCard, adviceLines, adviceReply, durationLine, sourceOf } from './advice'
+import { adviceBefore, adviceCard, adviceLines, adviceReply, durationLine, isNew, sourceOf } from './advice'
 import { asksSomething, namesOnly } from '../talk/asks'
 import { askCheck, askElse, askOffer, phrase, say } from '../talk/say'
 import { isNotForThem, ruleForThem } from './persons'
@@ -157,10 +157,10 @@ export function stepDialog(meaning: Meaning, session: Session): Draft | undefine
 
 /** A single question outside the dialog was answered: the advice if it is one, else what the answer means. */
 function concludeCasually(session: Session, question: QuestionId): Draft {
-  const { told, said } = session
+  const { told } = session
   const nothingElse = question === 'symptom' && signsBeside(told).length === 0
-  const isNew = adviceLines(told).say.some(({ key }) => !said.includes(key))
-  if (advise(told).level !== 'home' && (isNew || !nothingElse)) return adviceReply(session)
+  const hasNews = adviceLines(told).say.some((line) => isNew(line, session))
+  if (advise(told).level !== 'home' && (hasNews || !nothingElse)) return adviceReply(session)
   if (question === 'duration') return casually(session, [durationLine(told) ?? say('phrases.short-so-far')])
   return casually(session, [say(question === 'spread' ? 'phrases.one-place' : 'phrases.nothing-else')])
 }

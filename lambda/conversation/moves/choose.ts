@@ -153,7 +153,7 @@ export function answerPending(meaning: Meaning, session: Session): Draft | undef
 
 /** Whether more is said than a plain answer. */
 const saysMore = ({ topics, told, outside }: Meaning): boolean =>
-  topics.length > 0 || outside === true || tellsAnything({ ...told, answered: {} })
+  topics.length > 0 || outside === true || tellsAnything(told)
 
 const dontKnow = (session: Session): Draft => ({
   kind: 'question',

@@ -160,3 +160,14 @@ export const isLeaving = (move: Move | undefined): boolean => move === 'stop' ||
 /** Answers a move; nothing where a turn holds none. */
 export const answerMove = (meaning: Meaning, session: Session): Draft | undefined =>
   meaning.move && handlers[meaning.move](session, meaning)
+
+/** "I don't want to make a fuss but it has twitched for weeks" tells of a twitch, and doubts no call. */
+const tellsOfTwitch = ({ told }: Meaning): boolean =>
+  told.places.length + told.signs.length > 0 || told.duration !== undefined
+
+/** Whom to call, and whether to: answered before any other question in the same words. */
+export function answerCall(meaning: Meaning, session: Session): Draft | undefined {
+  const { move } = meaning
+  const asksCall = move === 'emergency-number' || (move === 'call-doubt' && !tellsOfTwitch(meaning))
+  return asksCall ? handlers[move](session, meaning) : undefined
+}

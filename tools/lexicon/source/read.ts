@@ -1,10 +1,10 @@
 /** Reads the files of a language that say what is heard: concepts, classes, values and open sentences. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Language } from '../../../lambda/contract'
 import type { Kind, Role } from '../../../lambda/understanding/lexicon/lexicon'
-import { root } from '../../shared/files'
+import { root, yamlIn } from '../../shared/files'
 import { type Problem, ProblemError } from '../../shared/problems'
 import { readYaml, type Path } from '../../shared/yaml'
 import { idsOf } from './ids'
@@ -160,11 +160,3 @@ function read<T>(file: string, shape: z.ZodType<T>, none: unknown, problems: Pro
   }
   return { value: shape.parse(none), problem: (keys, message) => ({ file, key: keys.join('.') || '(file)', message }) }
 }
-
-const yamlIn = (folder: string): string[] =>
-  existsSync(join(root, folder))
-    ? readdirSync(join(root, folder))
-        .filter((name) => name.endsWith('.yaml'))
-        .map((name) => basename(name, '.yaml'))
-        .sort()
-    : []
