@@ -63,8 +63,15 @@ export function adviceLines(told: Told): { level: Level; say: readonly Line[]; f
 /** Whether a line was not said yet. */
 export const isNew = (line: Line, { said }: Session): boolean => !said.includes(line.key)
 
-/** What a reason's short line says beside its words. */
+/** A reason's short line, in another wording than the one said last. */
 function stillOf(reason: Exclude<Reason, 'none'>, session: Session): Line {
+  const line = shortOf(reason, session)
+  const before = session.last?.lines.find(({ key }) => key === line.key)
+  return before ? { ...line, nth: (before.nth ?? 0) + 1 } : line
+}
+
+/** What a reason's short line says beside its words. */
+function shortOf(reason: Exclude<Reason, 'none'>, session: Session): Line {
   if (reason === 'unsure-danger') return phrase('still.unsure-danger', session, { number: emergencyNumber })
   if (reason === 'sudden' || reason === 'signs')
     return phrase(`still.${reason}`, session, { sign: signLine(session.told) })
