@@ -9,6 +9,7 @@ import { answerTold, topicIn } from './answerTold'
 import { namesOnly } from './talk/asks'
 import { answerPending } from './moves/choose'
 import { afterConcern } from './doubt'
+import { isFeeling } from './moves/feelings'
 import { answerMove } from './moves/moves'
 import { isStranger, notForThem } from './doctor/persons'
 import { answerQuestion } from './answers/questions'
@@ -73,7 +74,7 @@ export function answer(meaning: Meaning, session: Session, now: Told, news: bool
   if (news && (replied === undefined || replied.kind === 'unknown')) return adviceReply(session)
   return (
     replied ??
-    (meaning.move === 'already-do' ? answerTold(session, now) : undefined) ??
+    (meaning.move === 'already-do' || isFeeling(meaning.move) ? answerTold(session, now) : undefined) ??
     answerMove(meaning, session) ??
     answerTold(session, now) ??
     missed(session)

@@ -53,6 +53,7 @@ function plainly(meaning: Meaning, pending: Pending): Partial<Told> {
     case 'choice':
     case 'offer':
     case 'open':
+    case 'alarm':
       return {}
   }
 }

@@ -1,7 +1,7 @@
 /** What a listener puts right: what is not so any more, and the advice that it lowers. */
 import type { SignId } from '../knowledge/signs'
-import { advise, atLeast } from '../triage/rules'
-import type { TakenBack } from '../triage/told'
+import { advise, atLeast, signsBeside } from '../triage/rules'
+import type { TakenBack, Told } from '../triage/told'
 import type { Meaning } from '../understanding/meaning/meaning'
 import { adviceReply } from './doctor/advice'
 import { phrase } from './talk/say'
@@ -21,6 +21,12 @@ export function corrected(before: Session, session: Session, draft: Draft): Draf
 /** Signs that other words are easily taken for; denied by their name, they are there no more. */
 const vague: readonly SignId[] = ['other', 'pain']
 
+/** How a sign began that is told later is not known from how the first began. */
+const isNewSign = (told: Told, before: Told): boolean =>
+  told.onset === undefined &&
+  before.onset === 'gradual' &&
+  signsBeside(told).some((sign) => !before.signs.includes(sign))
+
 /** What is not so: what the words take back, "something else" that is denied, and all that an "I didn't say that" denies or puts right. */
 export function takenBack({ takesBack, told, move, answer }: Meaning, { told: before, pending }: Session): TakenBack {
   const corrects = move === 'not-what-i-asked'
@@ -34,7 +40,7 @@ export function takenBack({ takesBack, told, move, answer }: Meaning, { told: be
   return {
     ...takesBack,
     signs,
-    ...(slower && { onset: true }),
+    ...((slower || isNewSign(told, before)) && { onset: true }),
     ...(fewer && { spread: true }),
     ...(corrects && told.duration !== undefined && { duration: true }),
   }

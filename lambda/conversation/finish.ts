@@ -23,6 +23,8 @@ function asksOf({ ask }: Draft): Asks | undefined {
     case 'choice':
     case 'open':
       return pending.kind
+    case 'alarm':
+      return 'open'
   }
 }
 

@@ -9,8 +9,10 @@ import { toldBy } from './answered'
 import { corrected, takenBack } from './corrected'
 import { givenUp, stepDialog, thenAsk } from './doctor/doctorDialog'
 import { inDoubt } from './doubt'
-import { crisisReply, emergencyReply, helpComing } from './doctor/emergencyReply'
+import { alarmReply, helpOnItsWay, leaveAlarm, whileAlarmed } from './doctor/alarm'
+import { crisisReply } from './doctor/emergencyReply'
 import { finish } from './finish'
+import { withSympathy } from './moves/feelings'
 import { answerCall, goodbye, isLeaving } from './moves/moves'
 import { askOpen, say } from './talk/say'
 import type { Session } from './talk/session'
@@ -43,11 +45,13 @@ function isNews(before: Session, after: Session): boolean {
   return now.level !== old.level || now.findings.some(({ reason }) => !known.includes(reason))
 }
 
-/** In this order: help on its way, danger, self-harm, whom to call, leaving, doubt about danger, the doctor's questions, and then everything else. */
+/** In this order: what an alarm still holds, help on its way, danger, self-harm, whom to call, leaving, doubt about danger, the doctor's questions, and then everything else. */
 function draftOf(meaning: Meaning, before: Session, session: Session, now: Told): Draft {
+  const alarmed = whileAlarmed(meaning, before, session, now)
+  if (alarmed) return alarmed
   const danger = emergencyAmong(session.told)
-  if (meaning.move === 'help-coming') return helpComing(danger)
-  if (danger) return emergencyReply(danger)
+  if (meaning.move === 'help-coming') return helpOnItsWay(session, danger)
+  if (danger) return isLeaving(meaning.move) && before.pending?.kind === 'alarm' ? leaveAlarm(session) : alarmReply(session, danger)
   if (meaning.move === 'self-harm') return crisisReply()
   const call = answerCall(meaning, session)
   if (call) return call
@@ -59,7 +63,8 @@ function draftOf(meaning: Meaning, before: Session, session: Session, now: Told)
   // "how do I convince him": of whom it is about was told before
   const { who, ...rest } = now
   const fresh: Told = who === undefined || who === before.told.who ? rest : now
-  const draft = withWarning(settled, answer(meaning, settled, fresh, isNews(before, settled)))
+  const replied = answer(meaning, settled, fresh, isNews(before, settled))
+  const draft = withWarning(settled, withSympathy(meaning, settled, replied))
   return settled.checking ? thenAsk(settled, draft) : draft
 }
 

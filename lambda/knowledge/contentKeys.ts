@@ -63,6 +63,8 @@ export const phrases = {
   'already-do': once(),
   'help-coming': once(),
   'seen-doctor': once(),
+  'bad-news': once(),
+  annoyed: once(),
   'emergency-number': once('number'),
   'call-doubt': once('number'),
   corrected: twice(),
@@ -120,6 +122,13 @@ export const phrases = {
   'emergency.seizure': once('number'),
   'emergency.collapse': once('number'),
   'emergency.help': once('number'),
+  // while an alarm holds
+  'alarm.still': twice('number'),
+  'alarm.doubt': once('number'),
+  'alarm.no': once('number'),
+  'alarm.care': once('number'),
+  'alarm.called': twice(),
+  'alarm.explained': once('number'),
   // dangers that are asked about, and not told
   'danger-info.stroke': once('number'),
   'danger-info.seizure': once('number'),
@@ -181,6 +190,8 @@ export const asks = {
   'which-fits': twice('first', 'second', 'third'),
   'was-that-yes': twice(),
   'way-out': twice(),
+  calling: twice('number'),
+  waiting: twice(),
 } as const satisfies Record<string, Rule>
 
 /** A key below `phrases.ask`. */

@@ -10,7 +10,7 @@ export type EmergencySign = {
 }[SignId]
 
 /** Whether a sign is one of an emergency, so far as it is known how it began. */
-const isEmergency = (sign: SignId, onset: Told['onset']): boolean => {
+export const isEmergency = (sign: SignId, onset: Told['onset']): boolean => {
   const { always, sudden } = signOf(sign)
   return always === 'emergency' || (onset === 'sudden' && sudden === 'emergency')
 }

@@ -13,7 +13,7 @@ import type { Session } from '../talk/session'
 export function meantTopic({ focus }: Session, form: Form | undefined): TopicId | undefined {
   if (!focus) return undefined
   const { kind } = topicOf(focus.topic)
-  if (kind === 'overview' || form === 'compare') return undefined
+  if (kind === 'overview' || form === 'compare' || form === 'list-causes') return undefined
   if (form === undefined) return focus.topic
   const own = lookUp(form, focus.topic)
   return own.topic === focus.topic ? focus.topic : undefined

@@ -3,6 +3,9 @@ import type { ContentKey, PhraseId } from '../../knowledge/contentKeys'
 import type { FactId } from '../../knowledge/facts'
 import type { Form } from '../../knowledge/forms'
 import type { Breath, TopicKind } from '../../knowledge/topic'
+import type { Line } from '../talk/line'
+import { emergencyNumber } from '../talk/line'
+import { say } from '../talk/say'
 import { overviews, topicOf, topics } from '../../knowledge/topics'
 import type { TopicId } from '../../knowledge/topics'
 
@@ -23,6 +26,12 @@ export const breathKey = (topic: TopicId, form: Form, at: number): ContentKey =>
   const key = `topics.${topic}.${form}.${String(at)}`
   if (!isKey(key, breathsOf(topic, form)[at] !== undefined)) throw new Error(`no breath ${key} in the contract`)
   return key
+}
+
+/** A breath as it is said; where it tells to call for help, with the number. */
+export function breathLine(topic: TopicId, form: Form, at: number): Line {
+  const calls = breathsOf(topic, form)[at]?.some((fact) => fact.startsWith('emergency-')) === true
+  return say(breathKey(topic, form, at), 0, calls ? { number: emergencyNumber } : undefined)
 }
 
 /** The key of a topic's one short sentence. */

@@ -18,7 +18,7 @@ import {
   withHabit,
   withoutOverviews,
 } from './asked'
-import { breathKey, breathsOf, leadForm, lookUp } from './lookUp'
+import { breathKey, breathLine, breathsOf, leadForm, lookUp } from './lookUp'
 import { nextAsk } from './nextAsk'
 import { phrase, say } from '../talk/say'
 import type { Session } from '../talk/session'
@@ -39,7 +39,7 @@ function withSecond(session: Session, draft: Draft, form: Form, topic: TopicId |
   return {
     ...draft,
     facts: [...new Set([...draft.facts, ...facts])],
-    say: [...draft.say, say(key)],
+    say: [...draft.say, breathLine(found.topic, found.form, at)],
     ...(asksDoctor && { ask: nextAsk(session, found) }),
   }
 }
@@ -70,7 +70,8 @@ export function answerQuestion(meaning: Meaning, session: Session, isNews: boole
       if (both) return isNews && advise(session.told).level !== 'home' ? adviceThen(session, both) : both
     }
     const topic = isAboutCure(form, one) ? undefined : (one ?? meantTopic(session, form))
-    const worried = meaning.move === 'scared' && topic !== undefined && topicOf(topic).worry === true
+    const worries = meaning.move === 'scared' || (form === undefined && meaning.told.who !== undefined)
+    const worried = worries && topic !== undefined && topicOf(topic).worry === true
     const told = topic === 'twitch' && meaning.told.places.length > 0 ? 'cause' : undefined
     const asked =
       (worried ? 'cause' : asksDoctorsSigns(session, form, topic) ? 'doctor' : formFor(form, one)) ??

@@ -1,8 +1,7 @@
 /** Tells a topic: the next breath of an answer that was not said yet, and what comes after it. */
 import type { Form } from '../../knowledge/forms'
 import type { TopicId } from '../../knowledge/topics'
-import { emergencyNumber } from '../talk/line'
-import { breathKey, breathsOf, briefFacts, briefKey, lookUp } from './lookUp'
+import { breathKey, breathLine, breathsOf, briefFacts, briefKey, lookUp } from './lookUp'
 import type { Found } from './lookUp'
 import type { Line } from '../talk/line'
 import { nextAsk } from './nextAsk'
@@ -48,7 +47,7 @@ function ruleAgain(session: Session, found: Found): Draft {
     ...allSaid(session, found),
     from: `topics/${found.topic}#${found.form}`,
     facts: breathsOf(found.topic, found.form)[last] ?? [],
-    say: [say(breathKey(found.topic, found.form, last))],
+    say: [breathLine(found.topic, found.form, last)],
   }
 }
 
@@ -66,9 +65,7 @@ export function tell(session: Session, form: Form, topic?: TopicId): Draft {
   const at = nextBreath(session, found)
   if (at === undefined) return further(session, found)
   const facts = breathsOf(found.topic, found.form)[at] ?? []
-  const key = breathKey(found.topic, found.form, at)
-  const calls = facts.some((fact) => fact.startsWith('emergency-'))
-  const line = say(key, 0, calls ? { number: emergencyNumber } : undefined)
+  const line = breathLine(found.topic, found.form, at)
   const focus = { topic: topic ?? found.topic, form: found.form }
   const gap = found.gap && !session.said.includes(`phrases.${found.gap}`) ? [phrase(found.gap, session)] : []
   const lines: readonly Line[] = [...gap, line]
@@ -78,7 +75,7 @@ export function tell(session: Session, form: Form, topic?: TopicId): Draft {
     facts,
     say: lines,
     card: { title: say(`topics.${found.topic}.title`), text: [line] },
-    ask: nextAsk({ ...session, focus, said: [...session.said, key] }, found),
+    ask: nextAsk({ ...session, focus, said: [...session.said, line.key] }, found),
     remember: { focus },
   }
 }

@@ -1,4 +1,4 @@
-/** What is said where there is danger: the act, and no more; the session ends with it. */
+/** What is said where there is danger: the act, and no more. */
 import type { PhraseId } from '../../knowledge/contentKeys'
 import { signs } from '../../knowledge/signs'
 import type { EmergencySign } from '../../triage/emergency'
@@ -42,7 +42,7 @@ export function emergencyReply(sign: EmergencySign): Draft {
 
 /** Help is there, or on its way: the skill has no more to do, whatever sign is told beside it. */
 export const helpComing = (sign?: EmergencySign): Draft => ({
-  kind: sign ? 'emergency' : 'end',
+  kind: sign ? 'emergency' : 'help',
   from: 'phrases#help-coming',
   facts: sign ? signs[sign].facts : [],
   ...(sign && { level: 'emergency' as const }),

@@ -7,11 +7,13 @@ import { adviceReply } from '../doctor/advice'
 import { more } from './choose'
 import { startDialog } from '../doctor/doctorDialog'
 import { briefFacts, briefKey } from '../answers/lookUp'
-import { crisisReply, helpComing } from '../doctor/emergencyReply'
+import { helpOnItsWay } from '../doctor/alarm'
+import { crisisReply } from '../doctor/emergencyReply'
 import { emergencyNumber } from '../talk/line'
 import { reassure } from '../doctor/reassurance'
-import { askAgain, repeat } from './repair'
-import { askElse, askOpen, phrase, say } from '../talk/say'
+import type { Feeling } from './feelings'
+import { askAgain, askThread, repeat } from './repair'
+import { askCheck, askElse, askOpen, phrase, say } from '../talk/say'
 import type { Session } from '../talk/session'
 import { tell } from '../answers/tell'
 import { tellTip } from '../answers/tips'
@@ -112,19 +114,42 @@ const whyAsk: Handler = (session, meaning) =>
     ? { ...tell(session, 'mechanism', session.pending.habit), ask: askAgain(session) }
     : word('all-right', 'keep')(session, meaning)
 
+/** A word for what was told, and what is worth knowing next: how long it has gone on, or else the question that was open. */
+const heard = (session: Session, id: PhraseId): Draft => {
+  const { pending, told, refused } = session
+  const asksLength = (pending === undefined || pending.kind === 'open') && told.duration === undefined
+  return {
+    kind: 'question',
+    from: `phrases#${id}`,
+    facts: [],
+    say: [phrase(id, session)],
+    ask: asksLength && !refused.includes('duration') ? askCheck('duration') : askThread(session),
+  }
+}
+
+/** A human word for a hard or an annoying thing, once; the second time it is only heard. */
+const feelFor =
+  (id: Feeling): Handler =>
+  (session) =>
+    heard(session, session.said.includes(`phrases.${id}`) ? 'all-right' : id)
+
 const handlers: Record<Move, Handler> = {
   thanks: word('thanks', 'open'),
   acknowledge: word('acknowledge', 'open'),
   wow: word('wow', 'open'),
   scared: reassure,
   laugh: word('laugh', 'open'),
+  'bad-news': feelFor('bad-news'),
+  annoyed: feelFor('annoyed'),
+  detail: (session) => heard(session, 'all-right'),
   'already-do': word('already-do', 'open', ['doctor-despite-changes']),
   'did-not-help': didNotHelp,
   'not-what-i-asked': word('sorry', 'what'),
   'hold-on': word('hold-on', 'keep'),
   'never-mind': word('never-mind', 'open'),
   'will-see-doctor': word('will-see-doctor', 'open'),
-  'help-coming': () => helpComing(),
+  'help-coming': (session) => helpOnItsWay(session, undefined),
+  explained: (session) => heard(session, 'all-right'),
   'seen-doctor': word('seen-doctor', 'open'),
   'emergency-number': withNumber('emergency-number', ['emergency-unsure']),
   'call-doubt': withNumber('call-doubt', [

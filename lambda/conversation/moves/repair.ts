@@ -23,6 +23,7 @@ export function askAgain(session: Session): Asking {
     case 'offer':
       return keep('was-that-yes', session, pending)
     case 'open':
+    case 'alarm':
       return askOpen('what', session)
   }
 }
@@ -48,7 +49,7 @@ export function missed(session: Session): Draft {
 const place = ({ tip }: Session): { tip?: number } => (tip === undefined ? {} : { tip })
 
 /** The question that was open, as it was put: what is said again was not misheard. */
-const sameQuestion = (session: Session): Asking => {
+export const askThread = (session: Session): Asking => {
   const { pending } = session
   if (!pending) return askElse(session)
   return pending.kind === 'offer' ? askOffer(session, pending.offer) : askAgain(session)
@@ -68,7 +69,7 @@ export function repeat(session: Session, how?: 'slow'): Draft {
     say: last.lines,
     ...(last.level && { level: last.level }),
     ...(how === 'slow' && { slow: true as const }),
-    ask: sameQuestion(session),
+    ask: askThread(session),
     remember: place(session),
   }
 }

@@ -99,6 +99,8 @@ const pending = v.variant('kind', [
   v.strictObject({ kind: v.literal('offer'), offer }),
   v.strictObject({ kind: v.literal('choice'), options: listOf(topic, 4), form: v.exactOptional(form), again: flag }),
   v.strictObject({ kind: v.literal('open') }),
+  /** It was asked whether somebody is calling for help; `called` once somebody is. */
+  v.strictObject({ kind: v.literal('alarm'), called: flag }),
 ])
 
 /** The question that was asked last and is not answered yet. */

@@ -14,6 +14,9 @@ export const moves = [
   'acknowledge',
   'wow',
   'scared',
+  'bad-news',
+  'annoyed',
+  'detail',
   'laugh',
   'already-do',
   'did-not-help',
@@ -25,6 +28,7 @@ export const moves = [
   'seen-doctor',
   'emergency-number',
   'call-doubt',
+  'explained',
   'greeting',
   'goodbye',
   'stop',
@@ -60,6 +64,7 @@ export type Asked =
   | { kind: 'offer'; offer?: { kind: string } }
   | { kind: 'choice'; options: readonly TopicId[] }
   | { kind: 'open' }
+  | { kind: 'alarm' }
 
 /** What Alexa handed over, in whichever form: an intent with resolved ids, and the words that came with it. */
 export type Heard = {

@@ -176,9 +176,16 @@ const habit: Read = (meaning, spotted) => {
   return Object.keys(read.told.habits).length > 0 ? { ...read, forms } : { ...read, forms, answer: 'yes' }
 }
 
+/** "It's from the dentist", after an alarm, says where the sign comes from; else it is heard as a plain answer. */
+const alarm: Read = (meaning, spotted) => {
+  const explains = spotted.all('move').some(({ id, role }) => role === 'is' && id === 'explained')
+  return explains ? { ...meaning, move: 'explained' } : plain(meaning, spotted)
+}
+
 const others: Record<Exclude<Asked['kind'], 'question' | 'offer'>, Read> = {
   concern: plain,
   habit,
   choice,
   open: (meaning) => meaning,
+  alarm,
 }

@@ -21,8 +21,11 @@ const strong: readonly Move[] = [
 ]
 /** Moves that matter unless a question is put. */
 const telling: readonly Move[] = ['did-not-help', 'already-do', 'seen-doctor', 'will-see-doctor']
+/** How somebody fares is heard beside whatever else is said. */
+const feelings: readonly Move[] = ['bad-news', 'annoyed']
 /** Moves that only round off what is said beside them. */
 const weak: readonly Move[] = [
+  'detail',
   'thanks',
   'acknowledge',
   'wow',
@@ -41,13 +44,13 @@ export function moveOf(spotted: Spotted, content: readonly number[], asks: boole
   const saysMore = asks || tells
   const found = spotted.all('move').filter(({ role }) => role === 'is')
   const firstOf = (ids: readonly Move[]) => ids.flatMap((id) => found.find((one) => one.id === id) ?? []).at(0)
-  const first = firstOf([...strong, ...(asks ? [] : telling)])
+  const first = firstOf([...strong, ...(asks ? [] : telling), ...feelings])
   if (first) return first
   // "thanks, bye" and "never mind, goodbye" end the talk
   const bye = saysMore ? undefined : found.find(({ id }) => id === 'goodbye')
   if (bye && found.some((one) => partings.some((id) => id === one.id) && !share(one, bye))) return bye
   const left = (one: Found) => content.filter((at) => at < one.start || at >= one.end).length
-  const isCommand = ({ id }: Found) => ![...weak, ...telling].some((move) => move === id)
+  const isCommand = ({ id }: Found) => ![...weak, ...telling, ...feelings].some((move) => move === id)
   const command = found.find((one) => isCommand(one) && !saysMore && left(one) <= 1)
   return command ?? (saysMore ? undefined : firstOf(weak))
 }

@@ -88,6 +88,9 @@ const reach = 3
 function joined(found: Found, targets: readonly Found[], spotted: Spotted): Found[] {
   const holds = (kind: 'or' | 'and', from: number, to: number) =>
     spotted.all(kind).some(({ start, end }) => start >= from && end <= to)
+  // "no weakness or anything, just tingling"
+  const isApart = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, at) => from + at).some((at) => spotted.classAt('except', at))
   const all: Found[] = []
   let end = found.end
   for (let more = true; more;) {
@@ -96,6 +99,7 @@ function joined(found: Found, targets: readonly Found[], spotted: Spotted): Foun
         one.kind === found.kind &&
         one.start >= end &&
         !all.includes(one) &&
+        !isApart(end, one.start) &&
         ((one.start - end <= reach && holds('or', end, one.start)) ||
           (one.start - end === 1 && holds('and', end, one.start))),
     )

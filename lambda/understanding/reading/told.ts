@@ -3,7 +3,7 @@ import type { PersonId, PlaceId } from '../../knowledge/body'
 import type { Onset, SignId, Spread } from '../../knowledge/signs'
 import type { TakenBack, Told } from '../../triage/told'
 import type { Found } from '../spotting/spans'
-import { tokensIn } from '../spotting/spans'
+import { denialsIn, isWithheld } from './denials'
 import { joinParts, signsByPart, twitchingParts } from './parts'
 import type { Part } from './parts'
 import type { ScopeOf } from './scope'
@@ -23,18 +23,14 @@ export type Telling = {
 
 /** Reads what was told. */
 export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boolean): Telling {
-  const all = spotted
-    .all('sign')
-    .filter((one) => one.role === 'is' && !isDenied(one, spotted) && !isWithinDenial(one, spotted))
+  const denials = denialsIn(spotted)
+  const all = spotted.all('sign').filter((one) => one.role === 'is' && !isWithheld(one, denials, spotted))
   const signs = all.filter((one) => scopeOf(one) === undefined)
   // a part told with a sign that is not there does not twitch either
   const parts = joinParts(spotted, all)
   const own = parts.filter(({ of }) => of === undefined || of.kind !== 'sign' || signs.includes(of))
   const told = unique([...signs.map(({ id }) => id as SignId), ...signsByPart(own, spotted)])
-  const withheld = [
-    ...spotted.all('sign').filter(({ role }) => role === 'denied'),
-    ...all.filter((one) => scopeOf(one) === 'negated'),
-  ]
+  const withheld = [...denials, ...all.filter((one) => scopeOf(one) === 'negated')]
   const denied = unique(withheld.map(({ id }) => id as SignId)).filter((id) => !told.includes(id))
   // every twitch is a muscle's
   const refused = parts.filter(({ found }) => isRefused(found, spotted)).map(({ place }) => place)
@@ -91,37 +87,6 @@ const deniesSudden = (spotted: Spotted): boolean =>
 export const isImagined = (scope: ReturnType<ScopeOf>): boolean => scope === 'hypothetical' || scope === 'others-past'
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]
-
-/** "She's not in pain": a sign whose words are all among the more words that deny it. */
-function isWithinDenial(sign: Found, spotted: Spotted): boolean {
-  const own = tokensIn(sign)
-  return spotted.all('sign').some((denied) => {
-    const words = tokensIn(denied)
-    return (
-      denied.role === 'denied' &&
-      denied.id === sign.id &&
-      words.length > own.length &&
-      own.every((at) => words.includes(at))
-    )
-  })
-}
-
-/** "No, breathing is fine": a sign that only an opening no makes of what is denied. */
-function isDenied(sign: Found, spotted: Spotted): boolean {
-  const negators = spotted.all('opening').map(({ start }) => start)
-  return spotted
-    .all('sign')
-    .filter(({ role, id }) => role === 'denied' && id === sign.id)
-    .some((denied) => {
-      const own = tokensIn(denied)
-      const rest = tokensIn(sign).filter((at) => !own.includes(at))
-      return (
-        rest.length > 0 &&
-        rest.length < tokensIn(sign).length &&
-        rest.every((at) => at === spotted.first && negators.includes(at))
-      )
-    })
-}
 
 /** Signs that make a pain in the chest an emergency. */
 const withChestPain: readonly SignId[] = ['breathing', 'dizziness', 'numbness', 'weakness', 'other', 'collapse']

@@ -1,0 +1,53 @@
+/** Signs that are said not to be there: which denials hold, and which signs are only a part of one. */
+import { tokensIn } from '../spotting/spans'
+import type { Found } from '../spotting/spans'
+import type { Spotted } from '../spotting/spot'
+
+/** "No, nothing, just a bit numb": what stands behind such a word is not denied by a no before it. */
+function crossesExcept({ start, end }: Found, spotted: Spotted): boolean {
+  const negators = [...spotted.all('negator'), ...spotted.all('opening')].filter(
+    (one) => one.start >= start && one.start < end,
+  )
+  const from = Math.min(...negators.map((one) => one.end))
+  for (let at = from; at < end - 1; at += 1) if (spotted.classAt('except', at)) return true
+  return false
+}
+
+/** The denials of signs that hold. */
+export const denialsIn = (spotted: Spotted): readonly Found[] =>
+  spotted.all('sign').filter((one) => one.role === 'denied' && !crossesExcept(one, spotted))
+
+/** Whether a sign is only told by words that deny it. */
+export const isWithheld = (sign: Found, denials: readonly Found[], spotted: Spotted): boolean => {
+  const own = denials.filter(({ id }) => id === sign.id)
+  return isDenied(sign, own, spotted) || isWithinDenial(sign, own) || onlyOpens(sign, spotted)
+}
+
+/** "No, just feeling tired" answers with a no and tells of no lack of feeling. */
+const onlyOpens = ({ start }: Found, { first, all, classAt }: Spotted): boolean =>
+  start === first &&
+  all('opening').some((one) => one.start === first && one.end === first + 1) &&
+  classAt('except', first + 1)
+
+/** "She's not in pain": a sign whose words are all among the more words that deny it. */
+function isWithinDenial(sign: Found, denials: readonly Found[]): boolean {
+  const own = tokensIn(sign)
+  return denials.some((denied) => {
+    const words = tokensIn(denied)
+    return words.length > own.length && own.every((at) => words.includes(at))
+  })
+}
+
+/** "No, breathing is fine": a sign that only an opening no makes of what is denied. */
+function isDenied(sign: Found, denials: readonly Found[], spotted: Spotted): boolean {
+  const negators = spotted.all('opening').map(({ start }) => start)
+  return denials.some((denied) => {
+    const own = tokensIn(denied)
+    const rest = tokensIn(sign).filter((at) => !own.includes(at))
+    return (
+      rest.length > 0 &&
+      rest.length < tokensIn(sign).length &&
+      rest.every((at) => at === spotted.first && negators.includes(at))
+    )
+  })
+}
