@@ -45,7 +45,7 @@ function redirects({ answer, topics }: Meaning, { pending, focus }: Session): bo
   return topics.some((topic) =>
     isTopic(topic)
       ? topicOf(topic).kind !== 'overview' && topic !== 'twitch' && !(answer === 'yes' && isOffered(topic))
-      : answer === 'yes' && pending?.kind !== 'habit' && uncoveredTopicOf(topic).aside !== true,
+      : pending?.kind !== 'habit' && pending?.kind !== 'question' && uncoveredTopicOf(topic).aside !== true,
   )
 }
 
@@ -60,7 +60,8 @@ export function answer(meaning: Meaning, session: Session, now: Told, news: bool
   const asks = meaning.forms.length > 0 || meaning.topics.length > 0
   if (meaning.move === 'not-what-i-asked' && now.places.length > 0 && !asks)
     return tell(session, session.focus?.form ?? 'cause', topicIn(now))
-  if (meaning.move === 'not-what-i-asked' && asks) return apologetic(session, answerQuestion(meaning, session, news))
+  if (meaning.move === 'not-what-i-asked' && asks)
+    return apologetic(session, answerQuestion(meaning, unsaid(session, meaning), news))
   if (isCommand(meaning) || (isAboutDoctor(meaning) && !news)) return answerMove(meaning, session) ?? missed(session)
   // a sign told once more is heard once more
   if (now.signs.length > 0 && !asks && pending?.kind !== 'question') return adviceReply(session)
@@ -100,6 +101,12 @@ const tellsOfTwitch = ({ told, choice }: Meaning, { pending }: Session): boolean
 /** "Yes, go ahead and tell me" takes what was offered, whatever else its words look like. */
 const accepts = (meaning: Meaning, { pending }: Session): boolean =>
   meaning.answer === 'yes' && pending?.kind === 'offer' && namesOnly(meaning, 'twitch', 'doctor')
+
+/** Who was not answered hears of it anew, whatever was said of it before. */
+const unsaid = (session: Session, { topics }: Meaning): Session => ({
+  ...session,
+  said: session.said.filter((key) => !topics.some((topic) => key.startsWith(`topics.${topic}.`))),
+})
 
 const apologetic = (session: Session, draft: Draft | undefined): Draft =>
   draft ? { ...draft, say: [phrase('sorry', session), ...draft.say] } : missed(session)

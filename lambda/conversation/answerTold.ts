@@ -33,9 +33,9 @@ export function answerTold(session: Session, now: Told): Draft | undefined {
   return now.who !== undefined
     ? {
         kind: 'question',
-        from: 'phrases#all-right',
+        from: 'phrases#noted',
         facts: [],
-        say: [phrase('all-right', session)],
+        say: [phrase('noted', session)],
         ask: askElse(session),
       }
     : undefined

@@ -1,4 +1,5 @@
 /** A plain answer in the light of what was asked, as something told. */
+import { habits } from '../knowledge/habits'
 import { signAt } from '../triage/emergency'
 import { plainAnswers } from '../triage/rules'
 import { mergeTold, nothingTold } from '../triage/told'
@@ -64,13 +65,20 @@ function elsewhere({ told, answer }: Meaning, pending: Pending): Partial<Told> {
   return plainAnswers[pending.question].no
 }
 
+/** "No, I sleep fine, it's more that I've started running": another habit, named in answer to one, is there. */
+function otherHabit({ topics, forms, told, hypothetical }: Meaning, pending: Pending): Partial<Told> {
+  if (pending.kind !== 'habit' || forms.length > 0 || hypothetical) return {}
+  const named = habits.filter((habit) => topics.includes(habit) && told.habits[habit] === undefined)
+  return { habits: Object.fromEntries(named.map((habit) => [habit, 'yes'])) }
+}
+
 /** What a turn tells: in its words, and as an answer to what was asked. */
 export function toldBy(meaning: Meaning, { pending }: Session): Told {
   const { told } = meaning
   if (!pending) return told
   const weak = pending.kind === 'question' && pending.question === 'danger-face'
   const signs = weak ? told.signs.map((sign) => (sign === 'weakness' ? signAt(sign, 'one-side') : sign)) : told.signs
-  return [plainly(meaning, pending), elsewhere(meaning, pending)].reduce<Told>(
+  return [plainly(meaning, pending), elsewhere(meaning, pending), otherHabit(meaning, pending)].reduce<Told>(
     (sum, part) => mergeTold(sum, { ...nothingTold, ...part }),
     { ...told, signs },
   )

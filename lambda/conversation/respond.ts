@@ -51,7 +51,10 @@ function draftOf(meaning: Meaning, before: Session, session: Session, now: Told)
   if (alarmed) return alarmed
   const danger = emergencyAmong(session.told)
   if (meaning.move === 'help-coming') return helpOnItsWay(session, danger)
-  if (danger) return isLeaving(meaning.move) && before.pending?.kind === 'alarm' ? leaveAlarm(session) : alarmReply(session, danger)
+  if (danger)
+    return isLeaving(meaning.move) && before.pending?.kind === 'alarm'
+      ? leaveAlarm(session)
+      : alarmReply(session, danger)
   if (meaning.move === 'self-harm') return crisisReply()
   const call = answerCall(meaning, session)
   if (call) return call

@@ -63,6 +63,7 @@ export const phrases = {
   'already-do': once(),
   'help-coming': once(),
   'seen-doctor': once(),
+  noted: twice(),
   'bad-news': once(),
   annoyed: once(),
   'emergency-number': once('number'),

@@ -29,5 +29,11 @@ const byPlace: { readonly [P in PlaceId]?: { readonly [S in SignId]?: EmergencyS
   chest: { pain: 'chest-pain' },
 }
 
+/** The plain signs of which a sign of an emergency is made by where they are: numbness of a face is both. */
+export const madeOf = (sign: SignId): readonly SignId[] =>
+  Object.values(byPlace).flatMap((made) =>
+    (Object.keys(made) as (keyof typeof made)[]).filter((plain) => made[plain] === sign),
+  )
+
 /** What a sign stands for in a part of the body. */
 export const signAt = (sign: SignId, place: PlaceId | undefined): SignId => (place && byPlace[place]?.[sign]) ?? sign

@@ -349,3 +349,77 @@ describe('an answer in the doctor’s questions is heard wherever its yes stands
     expect(turns.filter(({ level }) => level === 'home')).toEqual([])
   })
 })
+
+describe('what stands behind a "just" is not denied by the no before it', () => {
+  test.each([
+    'no nothing else just a bit of numbness in my fingers',
+    'no no weakness or anything just tingly feet sometimes',
+    'no apart from pins and needles',
+    'not really just a bit weak',
+    'no other than a weak grip',
+  ])('%s: told', async (words) => {
+    const turns = await talk(['my calf has been twitching for three weeks', words])
+    expect(turns[0]?.asks).toBe('symptom')
+    expect(turns[1]).toMatchObject({ kind: 'advice', from: 'phrases#advice.signs' })
+  })
+  test.each(['no just feeling a bit wired', 'no weakness just the twitch', 'nothing else just the twitch'])(
+    '%s: nothing else',
+    async (words) => {
+      const turns = await talk(['my calf has been twitching for three weeks', words])
+      expect(turns[1]?.from).toBe('phrases#short-so-far')
+    },
+  )
+})
+
+describe('what is put right in the same breath', () => {
+  test.each([
+    ['about three days no actually five days', '5 days'],
+    ['three weeks no two days', '2 days'],
+    ["i don't know a couple of days", '2 days'],
+    ["it's not two weeks it's two days", '2 days'],
+  ])('%s: %s', async (words, length) => {
+    expect((await lastOf(['why does my eyelid twitch', words])).speech).toContain(length)
+  })
+  test("it's not in several places just the eye", async () => {
+    expect((await lastOf(["it's not in several places just the eye"])).level).toBeUndefined()
+  })
+})
+
+test('a number to call is said wherever a breath tells to call', async () => {
+  for (const words of [
+    'how long is it safe to leave it',
+    'how many days can i leave it for',
+    'how long and how urgent is it',
+  ])
+    expect((await lastOf([words])).speech).not.toContain('{')
+})
+
+describe('a human word', () => {
+  test.each([
+    ['my uncle died of als', "I'm sorry to hear that."],
+    ['my wife died and now my eye twitches', "I'm sorry to hear that."],
+    ["it's driving me mad", 'That does sound annoying.'],
+    ["it's mostly at night", 'I see.'],
+  ])('%s: %s', async (words, line) => {
+    expect((await lastOf([words])).speech.startsWith(line)).toBe(true)
+  })
+  test('once for each', async () => {
+    const turns = await talk(["it's driving me mad", 'three days', "it's so annoying"])
+    expect(turns[2]?.speech).not.toContain('annoying')
+  })
+})
+
+test('weakness that is told later is asked about, though the twitch came slowly', async () => {
+  const turns = await talk([
+    'my thumb has twitched for a week it came on slowly',
+    'what helps',
+    'and my arm has gone weak',
+  ])
+  expect(turns[2]).toMatchObject({ level: 'doctor', asks: 'onset' })
+})
+
+test('another habit, named in answer to one, is not asked about', async () => {
+  const turns = await talk(['can lack of sleep do this', "no i sleep fine it's more that i've started running again"])
+  expect(turns[1]?.from).toBe('topics/overexertion#cause')
+  expect(turns[1]?.speech).not.toContain('exercise hard')
+})

@@ -27,6 +27,12 @@ export function withHabit({ told, forms }: Meaning, topics: readonly TopicId[]):
   return habit && asksCause && open ? [habit] : topics
 }
 
+/** "I lie awake worrying about ALS" is a worry, whatever else was named. */
+export function worriedAbout({ move }: Meaning, topics: readonly TopicId[]): readonly TopicId[] {
+  const feared = move === 'scared' ? topics.find((topic) => topicOf(topic).worry === true) : undefined
+  return feared === undefined ? topics : [feared]
+}
+
 /** Overviews are forms of question; beside a topic of its own they only say what is asked of it. "Tell me about" one asks for it. */
 export function withoutOverviews(meaning: Meaning, topics: readonly TopicId[]): readonly TopicId[] {
   const others = topics.filter((topic) => topicOf(topic).kind !== 'overview')
@@ -42,9 +48,12 @@ const asForms: { readonly [U in UncoveredId]?: readonly Form[] } = {
 }
 
 /** What is not covered, and is asked about: in a tale of a twitch, or beside an answer, it is only what else was going on. */
-export function uncoveredIn({ topics, forms, told, answer }: Meaning, { pending }: Session): readonly UncoveredId[] {
+export function uncoveredIn(
+  { topics, forms, told, answer, move }: Meaning,
+  { pending }: Session,
+): readonly UncoveredId[] {
   const { duration, habits: lives, denied, places } = told
-  const asks = forms.length > 0
+  const asks = forms.length > 0 || move === 'not-what-i-asked'
   if (!asks && (duration !== undefined || Object.values(lives).some((how) => how !== 'no'))) return []
   const answers = answer !== undefined && pending !== undefined && pending.kind !== 'open'
   const saysElse = !asks && (denied.length + places.length > 0 || answers || topics.some(isTopic))

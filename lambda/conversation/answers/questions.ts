@@ -16,6 +16,7 @@ import {
   toCompare,
   uncoveredIn,
   withHabit,
+  worriedAbout,
   withoutOverviews,
 } from './asked'
 import { breathKey, breathLine, breathsOf, leadForm, lookUp } from './lookUp'
@@ -26,13 +27,18 @@ import { tellBoth } from './tellBoth'
 import type { Draft } from '../talk/turn'
 import { notKnown, uncoveredReply } from './uncovered'
 
+/** So many facts fit into one reply. */
+const mostFacts = 6
+
 /** The second question of a breath: its shortest answer after the first. */
 function withSecond(session: Session, draft: Draft, form: Form, topic: TopicId | undefined): Draft {
   const found = lookUp(form, topic)
   const breaths = breathsOf(found.topic, found.form)
   const at = breaths.length - 1
   const facts = breaths[at]
-  if (!facts || draft.kind !== 'answer') return draft
+  // a second line that only says again what the first said is none
+  if (!facts || draft.kind !== 'answer' || facts.every((fact) => draft.facts.includes(fact))) return draft
+  if (draft.facts.length + facts.length > mostFacts) return draft
   const key = breathKey(found.topic, found.form, at)
   if (session.said.includes(key) || draft.say.some((line) => line.key === key)) return draft
   const asksDoctor = found.form === 'doctor'
@@ -47,7 +53,7 @@ function withSecond(session: Session, draft: Draft, form: Form, topic: TopicId |
 /** Answers what was asked; nothing where nothing was. */
 export function answerQuestion(meaning: Meaning, session: Session, isNews: boolean): Draft | undefined {
   const { forms, outside } = meaning
-  const named = withHabit(meaning, withoutOverviews(meaning, meaning.topics.filter(isTopic)))
+  const named = worriedAbout(meaning, withHabit(meaning, withoutOverviews(meaning, meaning.topics.filter(isTopic))))
   const covered = named.length > 0 ? named : toCompare(session, meaning)
   const uncovered = uncoveredIn(meaning, session)
   const [form, second] = forms

@@ -5,7 +5,7 @@ import { breathKey, breathLine, breathsOf, briefFacts, briefKey, lookUp } from '
 import type { Found } from './lookUp'
 import type { Line } from '../talk/line'
 import { nextAsk } from './nextAsk'
-import { askElse, phrase, say } from '../talk/say'
+import { askElse, askOffer, phrase, say } from '../talk/say'
 import type { Session } from '../talk/session'
 import type { Draft } from '../talk/turn'
 
@@ -30,13 +30,17 @@ function inShort(session: Session, { topic, form }: Found): Draft | undefined {
   }
 }
 
-/** All was said already: it says so, and asks the open question. */
+/** Whether the tips were offered, or one of them told. */
+const hasTips = ({ refused, said }: Session): boolean =>
+  refused.includes('tips') || said.some((key) => key.startsWith('tips.'))
+
+/** All was said already: it says so, and offers the tips where they were not given, or asks the open question. */
 const allSaid = (session: Session, { topic, form }: Found): Draft => ({
   kind: 'answer',
   from: 'phrases#all-said',
   facts: [],
   say: [phrase('all-said', session)],
-  ask: askElse(session),
+  ask: form === 'relief' && !hasTips(session) ? askOffer(session, { kind: 'tips' }) : askElse(session),
   remember: { focus: { topic, form } },
 })
 

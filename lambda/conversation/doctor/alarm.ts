@@ -1,7 +1,7 @@
 /** After an alarm, until help is called or the sign is explained: whatever is said, the call comes first. */
 import type { PhraseId } from '../../knowledge/contentKeys'
 import type { Form } from '../../knowledge/forms'
-import { emergencyAmong, isEmergency } from '../../triage/emergency'
+import { emergencyAmong, isEmergency, madeOf } from '../../triage/emergency'
 import type { EmergencySign } from '../../triage/emergency'
 import type { Told } from '../../triage/told'
 import type { Meaning, Move } from '../../understanding/meaning/meaning'
@@ -55,6 +55,9 @@ const agreeing: readonly (Move | undefined)[] = ['acknowledge', 'thanks']
 /** Moves that want the same words again. */
 const again: readonly (Move | undefined)[] = ['repeat', 'slower', 'more', 'explain']
 
+/** Moves that say that it is no such sign: where it comes from, or that it was misheard. */
+const explaining: readonly (Move | undefined)[] = ['explained', 'not-what-i-asked']
+
 const doubting: readonly Form[] = ['serious', 'source', 'doctor', 'how-urgent', 'outlook', 'diagnose-me', 'cause']
 
 /** Whether a sign of an emergency was told now that was not told before. */
@@ -72,20 +75,21 @@ export function whileAlarmed(meaning: Meaning, before: Session, session: Session
   if (move === 'self-harm') return crisisReply()
   const sign = emergencyAmong(session.told)
   const fresh = newSign(now, before, session)
-  if (move === 'help-coming') return helpOnItsWay(session, sign)
-  if (fresh) return alarmReply(session, fresh)
+  if (move === 'help-coming' && !pending.called) return helpOnItsWay(session, sign)
+  if (fresh && move !== 'help-coming') return alarmReply(session, fresh)
   if (pending.called) return whileWaiting(meaning, session, sign)
   if (sign === undefined) return undefined
-  if (move === 'explained') return explained(session)
+  if (explaining.includes(move)) return explained(session)
   if (again.includes(move)) return alarmReply(session, sign)
   return beforeCall(meaning, session, sign)
 }
 
 /** What is said before anybody has called. */
 function beforeCall(meaning: Meaning, session: Session, sign: EmergencySign): Draft {
-  const { move, answer, forms, topics } = meaning
-  const asks = forms.length > 0 || topics.length > 0
-  if (move === 'call-doubt' || forms.some((form) => doubting.includes(form)))
+  const { move, answer, forms, told, outside } = meaning
+  const asks = forms.length > 0 || outside === true
+  // "he's fine again" is no reason to wait
+  if (move === 'call-doubt' || forms.some((form) => doubting.includes(form)) || told.denied.length > 0)
     return hold(session, 'doubt', sign, calling(session))
   if (asks && answer === undefined) return hold(session, 'care', sign, calling(session))
   if (answer === 'no') return hold(session, 'no', sign, calling(session))
@@ -104,7 +108,9 @@ function whileWaiting({ move, answer }: Meaning, session: Session, sign: Emergen
 /** "It's from the dentist": the signs are withdrawn, and what still holds is said. */
 function explained(session: Session): Draft {
   const { told } = session
-  const kept = told.signs.filter((sign) => !isEmergency(sign, told.onset))
+  const gone = told.signs.filter((sign) => isEmergency(sign, told.onset))
+  const parts = gone.flatMap((sign) => madeOf(sign))
+  const kept = told.signs.filter((sign) => !gone.includes(sign) && !parts.includes(sign))
   return {
     kind: 'help',
     from: 'phrases#alarm.explained',

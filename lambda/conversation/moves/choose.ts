@@ -1,4 +1,5 @@
 /** Accepts, refuses and chooses what was offered. */
+import type { HabitId } from '../../knowledge/habits'
 import { topics } from '../../knowledge/topics'
 import { tellsAnything } from '../../triage/told'
 import type { TopicId } from '../../knowledge/topics'
@@ -132,7 +133,8 @@ export function answerPending(meaning: Meaning, session: Session): Draft | undef
       list.options.filter((option) => meaning.topics.includes(option)),
     )
   if (list && choice !== undefined) return choose(session, list, chosenOf(choice, list.options, list.taken))
-  if (pending?.kind === 'habit' && answer !== undefined && meaning.forms.length === 0) {
+  const answersHabit = (habit: HabitId) => answer !== undefined || meaning.told.habits[habit] !== undefined
+  if (pending?.kind === 'habit' && answersHabit(pending.habit) && meaning.forms.length === 0) {
     const said = told.habits[pending.habit]
     return said ? habitReply(session, pending.habit, said) : dontKnow(session)
   }

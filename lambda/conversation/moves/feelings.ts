@@ -16,7 +16,7 @@ const isOwnWord = ({ say: [first], kind, level }: Draft): boolean =>
   kind === 'emergency' ||
   kind === 'end' ||
   level === 'prompt' ||
-  /^phrases\.(worry|missed|bad-news|annoyed|all-right|sorry|crisis)/.test(first.key)
+  /^phrases\.(worry|missed|bad-news|annoyed|all-right|noted|sorry|crisis)/.test(first.key)
 
 /** The reply with a word of sympathy before it, once a session for each. */
 export function withSympathy({ move }: Meaning, { said }: Session, draft: Draft): Draft {

@@ -117,13 +117,14 @@ const whyAsk: Handler = (session, meaning) =>
 /** A word for what was told, and what is worth knowing next: how long it has gone on, or else the question that was open. */
 const heard = (session: Session, id: PhraseId): Draft => {
   const { pending, told, refused } = session
-  const asksLength = (pending === undefined || pending.kind === 'open') && told.duration === undefined
+  const isFree = pending === undefined || pending.kind === 'open' || pending.kind === 'offer'
+  const asksLength = told.duration === undefined && !refused.includes('duration')
   return {
     kind: 'question',
     from: `phrases#${id}`,
     facts: [],
     say: [phrase(id, session)],
-    ask: asksLength && !refused.includes('duration') ? askCheck('duration') : askThread(session),
+    ask: isFree ? (asksLength ? askCheck('duration') : askElse(session)) : askThread(session),
   }
 }
 
@@ -131,7 +132,7 @@ const heard = (session: Session, id: PhraseId): Draft => {
 const feelFor =
   (id: Feeling): Handler =>
   (session) =>
-    heard(session, session.said.includes(`phrases.${id}`) ? 'all-right' : id)
+    heard(session, session.said.includes(`phrases.${id}`) ? 'noted' : id)
 
 const handlers: Record<Move, Handler> = {
   thanks: word('thanks', 'open'),
@@ -141,7 +142,7 @@ const handlers: Record<Move, Handler> = {
   laugh: word('laugh', 'open'),
   'bad-news': feelFor('bad-news'),
   annoyed: feelFor('annoyed'),
-  detail: (session) => heard(session, 'all-right'),
+  detail: (session) => heard(session, 'noted'),
   'already-do': word('already-do', 'open', ['doctor-despite-changes']),
   'did-not-help': didNotHelp,
   'not-what-i-asked': word('sorry', 'what'),
@@ -149,7 +150,7 @@ const handlers: Record<Move, Handler> = {
   'never-mind': word('never-mind', 'open'),
   'will-see-doctor': word('will-see-doctor', 'open'),
   'help-coming': (session) => helpOnItsWay(session, undefined),
-  explained: (session) => heard(session, 'all-right'),
+  explained: (session) => heard(session, 'noted'),
   'seen-doctor': word('seen-doctor', 'open'),
   'emergency-number': withNumber('emergency-number', ['emergency-unsure']),
   'call-doubt': withNumber('call-doubt', [

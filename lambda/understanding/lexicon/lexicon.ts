@@ -115,7 +115,7 @@ export type LexiconText = Omit<LexiconData, 'words' | 'shared' | 'classes' | 'co
 }
 
 /** A class of words that the code reads by name. */
-export type NamedClass = 'left' | 'right' | 'both' | 'farewell' | 'leaving' | 'doctors' | 'except'
+export type NamedClass = 'left' | 'right' | 'both' | 'farewell' | 'leaving' | 'doctors' | 'except' | 'rather'
 
 /** The classifier as the build writes it: labels, and for each feature its weights. */
 export type ClassifierData = {

@@ -34,6 +34,9 @@ const alone = ['mouth', 'tongue'] as const satisfies readonly PlaceId[]
 const isAt = ({ all }: Spotted, one: Found, id: PlaceId): boolean =>
   all('place').some((place) => place.id === id && place.role === 'is' && share(place, one))
 
+/** Forms of question that have a plain word near danger among their own words. */
+const explaining: readonly string[] = ['privacy', 'doctor', 'which-doctor'] satisfies Form[]
+
 /** So near a word must stand to be about the faculty. */
 const reach = 6
 
@@ -53,8 +56,8 @@ export function concernIn(
     ...spotted.all('sign').filter((one) => one.role === 'not' || scopeOf(one) !== undefined),
     // "butt cheek" does not mean a face
     ...spotted.all('place').filter(({ role, id }) => role === 'is' && !dangerous.includes(id)),
-    // "is my voice saved" asks about a recording
-    ...spotted.all('form').filter(({ role, id }) => role === 'is' && id === 'privacy'),
+    // "is my voice saved" asks about a recording, "do I have to see an optician" about a doctor
+    ...spotted.all('form').filter(({ role, id }) => role === 'is' && explaining.includes(id)),
     ...(['topic', 'uncovered', 'habit', 'answer', 'move', 'scope'] as const).flatMap((kind) =>
       spotted.all(kind).filter(({ role }) => role !== 'not'),
     ),

@@ -8,7 +8,7 @@ import type { Asked, Meaning } from '../meaning/meaning'
 import { contentWords } from './content'
 import { amountOf } from '../spotting/quantities'
 import { isPart } from './parts'
-import { plain, withTold } from './plainAnswer'
+import { beginsWithNo, plain, withTold } from './plainAnswer'
 import type { Read } from './plainAnswer'
 import { tellsAnything } from '../../triage/told'
 import type { Spotted } from '../spotting/spot'
@@ -179,7 +179,10 @@ const habit: Read = (meaning, spotted) => {
 /** "It's from the dentist", after an alarm, says where the sign comes from; else it is heard as a plain answer. */
 const alarm: Read = (meaning, spotted) => {
   const explains = spotted.all('move').some(({ id, role }) => role === 'is' && id === 'explained')
-  return explains ? { ...meaning, move: 'explained' } : plain(meaning, spotted)
+  if (explains) return { ...meaning, move: 'explained' }
+  // "he's fine again" is no no, and no reason to wait
+  const { answer, ...rest } = meaning
+  return answer === 'no' && !beginsWithNo(spotted) ? { ...rest, move: meaning.move ?? 'call-doubt' } : meaning
 }
 
 const others: Record<Exclude<Asked['kind'], 'question' | 'offer'>, Read> = {

@@ -22,7 +22,8 @@ function denying({ move: _, ...meaning }: Meaning): Meaning {
   return { ...meaning, answer: 'no', forms: meaning.forms.filter((form) => form !== 'serious') }
 }
 
-const beginsWithNo = ({ all, first }: Spotted): boolean =>
+/** Whether words begin with a no of their own. */
+export const beginsWithNo = ({ all, first }: Spotted): boolean =>
   all('opening').some(({ start, end }) => start === first && end === first + 1)
 
 /** A meaning with more told in it. */

@@ -3,12 +3,13 @@ import type { PersonId, PlaceId } from '../../knowledge/body'
 import type { Onset, SignId, Spread } from '../../knowledge/signs'
 import type { TakenBack, Told } from '../../triage/told'
 import type { Found } from '../spotting/spans'
+import { share } from './content'
 import { denialsIn, isWithheld } from './denials'
 import { joinParts, signsByPart, twitchingParts } from './parts'
 import type { Part } from './parts'
 import type { ScopeOf } from './scope'
 import type { Spotted } from '../spotting/spot'
-import { durationOf } from './toldDuration'
+import { durationOf, putsRight } from './toldDuration'
 import { habitsOf } from './toldHabits'
 
 /** What was told, and what of it the policy has to look at again. */
@@ -26,8 +27,8 @@ export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boole
   const denials = denialsIn(spotted)
   const all = spotted.all('sign').filter((one) => one.role === 'is' && !isWithheld(one, denials, spotted))
   const signs = all.filter((one) => scopeOf(one) === undefined)
-  // a part told with a sign that is not there does not twitch either
-  const parts = joinParts(spotted, all)
+  // a part told with a sign that is not there does not twitch either: "my face is fine"
+  const parts = joinParts(spotted, all).filter(({ found }) => !denials.some((denied) => share(denied, found)))
   const own = parts.filter(({ of }) => of === undefined || of.kind !== 'sign' || signs.includes(of))
   const told = unique([...signs.map(({ id }) => id as SignId), ...signsByPart(own, spotted)])
   const withheld = [...denials, ...all.filter((one) => scopeOf(one) === 'negated')]
@@ -38,14 +39,15 @@ export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boole
   const spread = spreadOf(spotted, places, signs.length > 0)
   const onset = onsetOf(spotted)
   const who = whoOf(spotted, scopeOf)
-  const refusedTimes = spotted.lengths.filter(({ span }) => span.id === 'counted' && isRefused(span, spotted))
+  const times = spotted.lengths.filter(({ span }) => span.id === 'counted')
+  const refusedTimes = times.filter(({ span }) => isRefused(span, spotted) && !putsRight(span, times, spotted))
   const duration = durationOf(spotted, scopeOf, asksDuration, refusedTimes)
   const found = spotted.all('habit').filter(({ role }) => role !== 'not')
   const changesNothing = spotted.all('despite').some(({ role }) => role === 'denied')
   const imagined = [...all, ...found].some((one) => isImagined(scopeOf(one)))
   return {
     told: {
-      signs: chestPain(told, own, onset === 'sudden'),
+      signs: withoutCramps(chestPain(told, own, onset === 'sudden'), spotted),
       denied,
       places,
       ...(onset && { onset }),
@@ -76,7 +78,10 @@ const takenBack = (parts: TakenBack): { takesBack?: TakenBack } =>
 /** "My thumb, not my eyelid", "not two weeks": what stands right after a negator, in the same clause, is refused; an opening "no" only answers. */
 function isRefused({ start }: Found, { all, opens, first }: Spotted): boolean {
   const answers = all('opening').some((one) => one.start === first && one.end >= start)
-  return !answers && opens[start] !== true && all('negator').some(({ end }) => end <= start && start - end <= 1)
+  // "I don't know, a couple of days"
+  const unsure = all('answer').filter(({ id, role }) => id === 'unsure' && role === 'is')
+  const negators = all('negator').filter((no) => !unsure.some((one) => no.start >= one.start && no.end <= one.end))
+  return !answers && opens[start] !== true && negators.some(({ end }) => end <= start && start - end <= 1)
 }
 
 /** "I didn't say sudden", "it didn't come on suddenly". */
@@ -90,6 +95,12 @@ const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]
 
 /** Signs that make a pain in the chest an emergency. */
 const withChestPain: readonly SignId[] = ['breathing', 'dizziness', 'numbness', 'weakness', 'other', 'collapse']
+
+/** "My calf cramps and it hurts": a cramp that hurts is a cramp, and no sign beside a twitch. */
+function withoutCramps(signs: SignId[], { all }: Spotted): SignId[] {
+  const names = (id: string) => all('topic').some((one) => one.role === 'is' && one.id === id)
+  return names('spasm') && !names('twitch') ? signs.filter((sign) => sign !== 'pain') : signs
+}
 
 function chestPain(signs: SignId[], parts: readonly Part[], sudden: boolean): SignId[] {
   const hurts = parts.some(({ place, of }) => place === 'chest' && of?.kind === 'sign' && of.id === 'pain')
@@ -109,7 +120,8 @@ function spreadOf(spotted: Spotted, places: readonly PlaceId[], withSigns: boole
   const ids = spotted
     .all('spread')
     .filter(({ role }) => role === 'is')
-    .map(({ id }) => id)
+    // "it's not in several places"
+    .map((one) => (one.id === 'several' && isRefused(one, spotted) ? 'one' : one.id))
   const both = spotted
     .all('place')
     .some(({ role, start }) => role === 'is' && [1, 2].some((back) => spotted.classAt('both', start - back)))

@@ -15,7 +15,7 @@ export function durationOf(
   asked: boolean,
   refused: readonly Length[],
 ): Told['duration'] {
-  const lengths = spotted.lengths.filter((length) => !refused.includes(length))
+  const lengths = withoutCorrected(spotted.lengths, spotted).filter((length) => !refused.includes(length))
   const own = lengths.filter(
     (length) =>
       asked ||
@@ -38,6 +38,20 @@ export function durationOf(
   if (spans.includes('short') || values.includes('short')) return 'short'
   return spans.includes('unknown') || values.includes('unknown') ? 'unknown' : undefined
 }
+
+/** "Three days, no, more like five": what is corrected in the same breath does not count. */
+const withoutCorrected = (lengths: readonly Length[], spotted: Spotted): readonly Length[] =>
+  lengths.filter(
+    ({ span }) =>
+      !lengths.some((later) => later.span.start >= span.end && isCorrected(span.end, later.span.start, spotted)),
+  )
+
+/** Whether a length of time puts an earlier one right. */
+export const putsRight = (span: Found, lengths: readonly Length[], spotted: Spotted): boolean =>
+  lengths.some((earlier) => earlier.span.end <= span.start && isCorrected(earlier.span.end, span.start, spotted))
+
+const isCorrected = (from: number, to: number, { classAt }: Spotted): boolean =>
+  Array.from({ length: to - from }, (_, at) => from + at).some((at) => classAt('rather', at))
 
 /** A time that stands nearer to a habit than to a twitch or a sign belongs to the habit: "I quit coffee two weeks ago". */
 function isHabits(span: Found, spotted: Spotted): boolean {
