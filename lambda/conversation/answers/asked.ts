@@ -22,7 +22,7 @@ export function meantTopic({ focus }: Session, form: Form | undefined): TopicId 
 /** What somebody does every day is what they ask about: "I eat badly, could that be it?" */
 export function withHabit({ told, forms }: Meaning, topics: readonly TopicId[]): readonly TopicId[] {
   const habit = habits.find((one) => told.habits[one] === 'yes')
-  const asksCause = forms.length === 0 || forms.includes('cause')
+  const asksCause = forms.length === 0 || forms.includes('cause') || forms.includes('serious')
   const open = topics.every((topic) => topicOf(topic).kind === 'movement')
   return habit && asksCause && open ? [habit] : topics
 }

@@ -53,6 +53,7 @@ const instead: Record<TopicKind, { readonly [F in Form]?: Instead }> = {
     about: { own: ['cause'], general: true },
     mechanism: { general: true },
     compare: { own: ['about'], general: true },
+    'how-long': { own: ['hurts'], general: true },
   },
   cause: {
     about: { own: ['cause'] },

@@ -3,7 +3,7 @@ import { forms } from '../../knowledge/forms'
 import { featuresOf } from '../spotting/features'
 import type { Guess } from '../lexicon/classifier'
 import { contentWords } from './content'
-import { moves } from '../meaning/meaning'
+import { isGrave, moves } from '../meaning/meaning'
 import type { Meaning } from '../meaning/meaning'
 import { tellsAnything } from '../../triage/told'
 import type { Lexicon } from '../lexicon/prepare'
@@ -34,6 +34,8 @@ const gravely = 0.9
 
 /** What the concept's own exceptions cancel is not guessed either. */
 function isRuledOut({ label, chance }: Guess, { all }: Spotted): boolean {
+  // that help is coming, or need not come, is never guessed
+  if (isGrave(label) && label !== 'self-harm') return true
   if (label === 'self-harm' && chance < gravely) return true
   return (['form', 'move'] as const).some((kind) => all(kind).some(({ role, id }) => role === 'not' && id === label))
 }

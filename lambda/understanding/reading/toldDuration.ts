@@ -1,7 +1,10 @@
 /** How long it has been twitching, of all the times that are named. */
 import type { Told } from '../../triage/told'
+import { isUncovered, uncoveredTopicOf } from '../../knowledge/uncoveredTopics'
+import type { UncoveredId, UncoveredTopic } from '../../knowledge/uncoveredTopics'
 import type { ScopeOf } from './scope'
 import type { Length } from '../spotting/lengths'
+import { amountOf } from '../spotting/quantities'
 import { overlap } from '../spotting/spans'
 import type { Found } from '../spotting/spans'
 import type { Spotted } from '../spotting/spot'
@@ -20,6 +23,7 @@ export function durationOf(
     (length) =>
       asked ||
       ((scopeOf(length.span) !== 'elsewhere' || (length.began && length.span.id !== 'counted')) &&
+        scopeOf(length.span) !== 'others-past' &&
         !isHabits(length.span, spotted) &&
         !isRate(length.span, spotted) &&
         (length.began || (!length.brief && length.span.id === 'counted'))),
@@ -39,12 +43,38 @@ export function durationOf(
   return spans.includes('unknown') || values.includes('unknown') ? 'unknown' : undefined
 }
 
-/** "Three days, no, more like five": what is corrected in the same breath does not count. */
-const withoutCorrected = (lengths: readonly Length[], spotted: Spotted): readonly Length[] =>
-  lengths.filter(
+/** "Three days, no, more like five": what is corrected in the same breath does not count; a bare number takes its unit over. */
+function withoutCorrected(lengths: readonly Length[], spotted: Spotted): readonly Length[] {
+  const all = [...lengths, ...lengths.flatMap((one) => inherited(one, lengths, spotted))]
+  return all.filter(
     ({ span }) =>
-      !lengths.some((later) => later.span.start >= span.end && isCorrected(span.end, later.span.start, spotted)),
+      !all.some((later) => later.span.start >= span.end && isCorrected(span.end, later.span.start, spotted)),
   )
+}
+
+/** The number that puts a length right without naming its unit again: "two weeks, no, sorry, three". */
+function inherited({ span, value, ...rest }: Length, lengths: readonly Length[], spotted: Spotted): Length[] {
+  if (typeof value !== 'object' || value.count === 0) return []
+  const each = value.days / value.count
+  return spotted
+    .all('quantity')
+    .filter(
+      (one) =>
+        one.start >= span.end &&
+        isCorrected(span.end, one.start, spotted) &&
+        !lengths.some((other) => overlap(other.span, one)),
+    )
+    .slice(-1)
+    .map((one) => {
+      const count = amountOf(one.id)
+      return {
+        ...rest,
+        span: { ...span, start: one.start, end: one.end, holes: [] },
+        value: { ...value, count, days: count * each },
+      }
+    })
+    .filter(({ value: { count } }) => Number.isInteger(count) && count > 0)
+}
 
 /** Whether a length of time puts an earlier one right. */
 export const putsRight = (span: Found, lengths: readonly Length[], spotted: Spotted): boolean =>
@@ -53,12 +83,22 @@ export const putsRight = (span: Found, lengths: readonly Length[], spotted: Spot
 const isCorrected = (from: number, to: number, { classAt }: Spotted): boolean =>
   Array.from({ length: to - from }, (_, at) => from + at).some((at) => classAt('rather', at))
 
-/** A time that stands nearer to a habit than to a twitch or a sign belongs to the habit: "I quit coffee two weeks ago". */
+/** Names that are used for the twitch itself, or that say no more than when it comes. */
+const isNearTwitch = (id: UncoveredId): boolean => {
+  const { near, aside }: UncoveredTopic = uncoveredTopicOf(id)
+  return aside === true || near.includes('twitch')
+}
+
+/** A time that stands nearer to a habit or another complaint than to a twitch or a sign is theirs: "I quit coffee two weeks ago", "I've had a cold for three weeks". */
 function isHabits(span: Found, spotted: Spotted): boolean {
   const distance = ({ start, end }: Found) => (start >= span.end ? start - span.end : Math.max(0, span.start - end))
   const nearest = (list: readonly Found[]) => Math.min(...list.filter(({ role }) => role !== 'not').map(distance))
   const own = spotted.all('topic').filter(({ id }) => id === 'twitch' || id === 'spasm' || id === 'eyelid')
-  return nearest(spotted.all('habit')) < nearest([...own, ...spotted.all('sign'), ...spotted.all('place')])
+  const others = spotted.all('uncovered').filter(({ id }) => isUncovered(id) && !isNearTwitch(id))
+  return (
+    nearest([...spotted.all('habit'), ...others]) <
+    nearest([...own, ...spotted.all('sign'), ...spotted.all('place').filter(({ role }) => role === 'is')])
+  )
 }
 
 /** "Two cups a day", "three times a week": how often, not how long. */

@@ -2,7 +2,7 @@
 import type { Clock } from '../meaning/meaning'
 import { saidOf } from './lengths'
 import type { Length } from './lengths'
-import { longestAt, spanOf } from './quantities'
+import { amountOf, longestAt, spanOf } from './quantities'
 import type { All } from './quantities'
 import type { Found, Row } from './spans'
 
@@ -30,9 +30,17 @@ export function findDates(row: Row, all: All, now: Clock | undefined): Length[] 
     ...all('weekday').flatMap((one) =>
       made(one, now === undefined ? 'unknown' : saidOf(daysToWeekday(Number(one.id), now()))),
     ),
-    ...all('month').flatMap((one) =>
-      cued(one) ? made(one, now === undefined ? 'unknown' : monthsOf(daysToMonth(Number(one.id), now()))) : [],
-    ),
+    ...all('month').flatMap((one) => {
+      if (!cued(one)) return []
+      if (now === undefined) return made(one, 'unknown')
+      const day = dayBeside(one, all)
+      return made(
+        one,
+        day === undefined
+          ? monthsOf(daysToMonth(Number(one.id), now()))
+          : saidOf(daysToMonth(Number(one.id), now(), day)),
+      )
+    }),
     ...years(row, now).flatMap(({ one, days }) => (cued(one) ? made(one, saidOf(days)) : [])),
     ...all('feast').flatMap((one) => (cued(one) ? made(one, 'unknown') : [])),
   ]
@@ -48,11 +56,24 @@ function daysToWeekday(weekday: number, now: number): number {
   return days === 0 ? 7 : days
 }
 
-/** Days from the beginning of a month that was last. */
-function daysToMonth(month: number, now: number): number {
-  const date = new Date(now)
-  const year = date.getUTCFullYear() - (month > date.getUTCMonth() ? 1 : 0)
-  return Math.floor((now - Date.UTC(year, month, 1)) / dayLength)
+/** The day of a month that is named right beside it: "the sixteenth of November", "November sixteenth". */
+function dayBeside(month: Found, all: All): number | undefined {
+  const units = all('unit')
+  return (
+    [...longestAt(all('quantity')).values()]
+      .filter(({ start, end }) => (end <= month.start && month.start - end <= 1) || start === month.end)
+      // "November, three weeks ago"
+      .filter(({ end }) => !units.some((unit) => unit.start === end && unit.id !== 'day:1'))
+      .map(({ id }) => amountOf(id))
+      .find((day) => Number.isInteger(day) && day >= 1 && day <= 31)
+  )
+}
+
+/** Days from the last time that a month's day was; its first where none is named. */
+function daysToMonth(month: number, now: number, day = 1): number {
+  const year = new Date(now).getUTCFullYear()
+  const last = [year, year - 1].map((one) => Date.UTC(one, month, day)).find((date) => date <= now)
+  return Math.floor((now - (last ?? now)) / dayLength)
 }
 
 function years(row: Row, now: Clock | undefined): { one: Found; days: number }[] {
