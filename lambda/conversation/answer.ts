@@ -13,6 +13,7 @@ import { isFeeling } from './moves/feelings'
 import { answerMove } from './moves/moves'
 import { isStranger, notForThem } from './doctor/persons'
 import { answerQuestion } from './answers/questions'
+import { notCovered, notKnown } from './answers/uncovered'
 import { missed } from './moves/repair'
 import { phrase } from './talk/say'
 import type { Session } from './talk/session'
@@ -49,6 +50,19 @@ function redirects({ answer, topics }: Meaning, { pending, focus }: Session): bo
   )
 }
 
+/** A pain or another complaint, told before any twitch was spoken of, goes along with none: it is not covered. */
+function otherComplaint({ topics, forms, told: now }: Meaning, session: Session): Draft | undefined {
+  const { told, focus, pending } = session
+  const isVague = told.signs.length > 0 && told.signs.every((sign) => sign === 'pain' || sign === 'other')
+  const speaksOfTwitch =
+    focus !== undefined || pending?.kind === 'question' || topics.some(isTopic) || now.places.length > 0
+  const asksOfIt = forms.every((form) => form === 'serious' || form === 'doctor')
+  const { places, onset, spread } = told
+  if (!isVague || speaksOfTwitch || !asksOfIt || places.length > 0 || onset || spread || !now.signs.length)
+    return undefined
+  return told.signs.includes('pain') ? notCovered(session, 'pain') : notKnown(session)
+}
+
 const asksForThem = ({ forms }: Meaning): boolean => !forms.some((form) => knowledge.includes(form))
 
 /** The answer to what was asked, chosen or told, in that order. */
@@ -57,6 +71,8 @@ export function answer(meaning: Meaning, session: Session, now: Told, news: bool
   if (isStranger(session, now.who) && asksForThem(meaning) && !onlyMoves(meaning))
     return news ? adviceReply(session) : notForThem(session, now.who)
   if (pending?.kind === 'concern') return afterConcern(meaning, session, news)
+  const complaint = otherComplaint(meaning, session)
+  if (complaint) return complaint
   const asks = meaning.forms.length > 0 || meaning.topics.length > 0
   if (meaning.move === 'not-what-i-asked' && now.places.length > 0 && !asks)
     return tell(session, session.focus?.form ?? 'cause', topicIn(now))

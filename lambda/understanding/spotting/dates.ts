@@ -31,15 +31,12 @@ export function findDates(row: Row, all: All, now: Clock | undefined): Length[] 
       made(one, now === undefined ? 'unknown' : saidOf(daysToWeekday(Number(one.id), now()))),
     ),
     ...all('month').flatMap((one) => {
-      if (!cued(one)) return []
-      if (now === undefined) return made(one, 'unknown')
       const day = dayBeside(one, all)
-      return made(
-        one,
-        day === undefined
-          ? monthsOf(daysToMonth(Number(one.id), now()))
-          : saidOf(daysToMonth(Number(one.id), now(), day)),
-      )
+      const date = day ? { ...one, start: Math.min(one.start, day.start), end: Math.max(one.end, day.end) } : one
+      if (!cued(date)) return []
+      if (now === undefined) return made(date, 'unknown')
+      const days = daysToMonth(Number(one.id), now(), day && amountOf(day.id))
+      return made(date, day ? saidOf(days) : monthsOf(days))
     }),
     ...years(row, now).flatMap(({ one, days }) => (cued(one) ? made(one, saidOf(days)) : [])),
     ...all('feast').flatMap((one) => (cued(one) ? made(one, 'unknown') : [])),
@@ -57,15 +54,15 @@ function daysToWeekday(weekday: number, now: number): number {
 }
 
 /** The day of a month that is named right beside it: "the sixteenth of November", "November sixteenth". */
-function dayBeside(month: Found, all: All): number | undefined {
+function dayBeside(month: Found, all: All): Found | undefined {
   const units = all('unit')
+  const isDay = (day: number) => Number.isInteger(day) && day >= 1 && day <= 31
   return (
     [...longestAt(all('quantity')).values()]
       .filter(({ start, end }) => (end <= month.start && month.start - end <= 1) || start === month.end)
       // "November, three weeks ago"
       .filter(({ end }) => !units.some((unit) => unit.start === end && unit.id !== 'day:1'))
-      .map(({ id }) => amountOf(id))
-      .find((day) => Number.isInteger(day) && day >= 1 && day <= 31)
+      .find(({ id }) => isDay(amountOf(id)))
   )
 }
 
