@@ -50,10 +50,11 @@ inChromium('the page in Chromium', (path) => {
     await page.keyboard.press('Enter')
     await answered(page, 3)
     expect(await focused()).toBe('utterance')
+    await page.keyboard.type('half a sen')
     await page.keyboard.press('ArrowUp')
     expect(await page.inputValue('#utterance')).toBe('does coffee cause twitching')
     await page.keyboard.press('ArrowDown')
-    expect(await page.inputValue('#utterance')).toBe('')
+    expect(await page.inputValue('#utterance')).toBe('half a sen')
     await page.keyboard.press('Alt+KeyN')
     await answered(page, 4)
     expect(opened.complaints).toEqual([])
@@ -268,6 +269,8 @@ inChromium('the page in Chromium', (path) => {
       await page.locator('#microphone').click()
       expect(await page.locator('#ear').textContent()).toContain(words)
       expect(await page.locator('#complaint').isVisible()).toBe(false)
+      await say(page, 'does coffee cause twitching')
+      expect(await page.locator('#ear').textContent()).toBe('')
     })
 
     test('says so where the browser cannot listen', async () => {
