@@ -41,12 +41,13 @@ function openModel(locale: string): { model: Model; vocabulary: Vocabulary } {
     locale,
     draftModel(locale) ?? JSON.parse(readFileSync(join(models, `${locale}.json`), 'utf8')),
   )
-  return { model, vocabulary: openVocabulary(model.language) }
+  return { model, vocabulary: vocabularyOf(model.language) }
 }
 
 const vocabularies = new Map<string, Vocabulary>()
 
-function openVocabulary(language: string): Vocabulary {
+/** What Alexa knows of a language. */
+export function vocabularyOf(language: string): Vocabulary {
   const known = vocabularies.get(language)
   if (known) return known
   const file = `interactionModels/${language}/builtins.yaml`

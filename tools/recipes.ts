@@ -1,6 +1,6 @@
 /** Walks the recipes of CONTRIBUTING.md, each in a copy of the checkout: `npm run recipes`. */
 import { parseArgs } from 'node:util'
-import { copyCheckout } from './recipes/checkout'
+import { type Checkout, copyCheckout } from './recipes/checkout'
 import { differences, pathsNamed, sectionOf } from './recipes/document'
 import { intent } from './recipes/intent'
 import { language } from './recipes/language'
@@ -10,12 +10,21 @@ import { topic } from './recipes/topic'
 
 const recipes: Readonly<Record<string, Recipe>> = { language, topic, sign, intent }
 
+/** What `npm run check` does, with lint and format of what was touched alone: the rest is as it was. */
+async function check(copy: Checkout): Promise<void> {
+  const touched = copy.touched().filter(copy.has)
+  await mustRun(copy, 'npm', 'run', '-s', 'types')
+  await mustRun(copy, 'npx', 'eslint', ...touched.filter((path) => path.endsWith('.ts')))
+  await mustRun(copy, 'npx', 'prettier', '--check', '--ignore-unknown', ...touched)
+  await mustRun(copy, 'npm', 'run', '-s', 'build', '--', '--check')
+}
+
 /** Walks a recipe; gives what is wrong, or nothing. */
 async function walk({ heading, walk: follow, tests }: Recipe, keep: boolean): Promise<string | undefined> {
   const copy = copyCheckout()
   try {
     await follow(copy)
-    await mustRun(copy, 'npm', 'run', '-s', 'check')
+    await check(copy)
     await mustRun(copy, process.execPath, 'node_modules/jest/bin/jest.js', '--silent', ...tests)
     const found = differences(pathsNamed(sectionOf(heading)), copy.touched())
     if (found.length > 0) throw new Error(`“${heading}” in CONTRIBUTING.md:\n${found.join('\n')}`)

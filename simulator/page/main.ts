@@ -48,6 +48,7 @@ function run(first: Setup): void {
 
   const take = (said: string): void => {
     complaint.hidden = true
+    ear.clear()
     hush()
     void talk.take(said)
     goOn()
@@ -103,7 +104,9 @@ function run(first: Setup): void {
     for (const name of listNames) selects[name].value = choices[name]
     setPressed(theme, light)
     document.getElementById('frame')?.classList.toggle('dark', !light)
-    setLanguage(locale, offerOf(locale)?.direction ?? 'ltr')
+    const direction = offerOf(locale)?.direction ?? 'ltr'
+    setLanguage(locale, direction)
+    selects.locale.dir = direction
     moodDoes.textContent = setup.moods.find(({ id }) => id === mood)?.does ?? ''
     element('one-shot', HTMLButtonElement).title = offerOf(locale)?.oneShot ?? ''
     font.textContent = fontNote(locale)

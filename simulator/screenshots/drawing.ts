@@ -14,7 +14,7 @@ type Draw = (place: HTMLElement, rendering: Rendering, how: Omit<Drawing, 'press
 /** Makes a page ready to draw screens. */
 export async function prepare(page: Page): Promise<void> {
   const { outputFiles } = await build({
-    entryPoints: [join(__dirname, '../page/screen.ts')],
+    entryPoints: [join(__dirname, '../page/parts/screen.ts')],
     bundle: true,
     format: 'iife',
     globalName: 'drawing',

@@ -101,7 +101,7 @@ async function main(): Promise<void> {
   const browser = await startChromium(path)
   const drawn = await drawAll(browser, wanted).finally(() => browser.close())
   writeFileSync(join(folder, 'index.html'), pageOf(drawn))
-  console.log(`${String(drawn.length)} screens: open dist/screens/index.html`)
+  console.log(`${drawn.length === 1 ? '1 screen' : `${String(drawn.length)} screens`}: open dist/screens/index.html`)
 }
 
 main().catch((error: unknown) => {

@@ -54,6 +54,13 @@ async function bundled(): Promise<string> {
   return outputFiles[0]?.text ?? ''
 }
 
+/** What tells one page from another. */
+export function versionOf(assets: ReadonlyMap<string, Asset>): string {
+  const hash = createHash('sha256')
+  for (const { body } of assets.values()) hash.update(body)
+  return hash.digest('hex').slice(0, 12)
+}
+
 const read = (name: string): string => readFileSync(join(page, name), 'utf8')
 
 /** Bundles and reads all that the page needs, by its paths. */

@@ -1,7 +1,7 @@
 /** The page's server: a few files, and the way to the skill. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { messageOf } from '../message'
-import { type Asset, readAssets } from './assets'
+import { type Asset, readAssets, versionOf } from './assets'
 import { isOurs } from './hosts'
 import { startLiveSkill, type LiveSkill } from './liveSkill'
 import type { Complaint } from './protocol'
@@ -79,8 +79,10 @@ export async function createPageServer({ watching }: { readonly watching: boolea
   let assets = await readAssets()
   const skill = await startLiveSkill({
     watching,
+    page: versionOf(assets),
     pageChanged: async () => {
       assets = await readAssets()
+      return versionOf(assets)
     },
   })
 

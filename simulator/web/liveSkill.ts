@@ -34,15 +34,16 @@ const isPage = (path: string): boolean => path.startsWith('simulator/page/')
 const isGenerated = (path: string): boolean => path.startsWith('skill-package/') || path.endsWith('apologies.json')
 
 /** Starts the skill, and follows the files where that is wanted. */
-export async function startLiveSkill({ watching, pageChanged }: Options): Promise<LiveSkill> {
+export async function startLiveSkill({ watching, page: first, pageChanged }: Options): Promise<LiveSkill> {
   const boot = randomUUID().slice(0, 8)
   const followers = new Set<(live: Live) => void>()
   let loads = 0
   let skill: Skill | undefined
   let starting: Starting | undefined
   let building: ReturnType<typeof build> | undefined
-  const wrong = { load: '', build: '' }
-  let live: Live = { state: 'building', version: boot }
+  const wrong = { load: '', build: '', page: '' }
+  let page = first
+  let live: Live = { state: 'building', version: boot, page }
 
   const tell = (next: Live): void => {
     live = next
@@ -50,8 +51,9 @@ export async function startLiveSkill({ watching, pageChanged }: Options): Promis
   }
   const version = (): string => `${boot}.${String(loads)}`
   const settle = (): void => {
-    const text = [...new Set([wrong.load, wrong.build])].filter(Boolean).join('\n\n')
-    tell(text === '' ? { state: 'ready', version: version() } : { state: 'broken', version: version(), text })
+    const text = [...new Set([wrong.page, wrong.load, wrong.build])].filter(Boolean).join('\n\n')
+    const now = { version: version(), page }
+    tell(text === '' ? { state: 'ready', ...now } : { state: 'broken', ...now, text })
   }
   const died = (one: Skill): void => {
     if (one === skill) skill = undefined
@@ -82,16 +84,23 @@ export async function startLiveSkill({ watching, pageChanged }: Options): Promis
     settle()
   }
 
+  const reload = async (): Promise<void> => {
+    try {
+      page = await pageChanged()
+      wrong.page = ''
+    } catch (error) {
+      wrong.page = messageOf(error)
+    }
+    settle()
+  }
+
   let queue = load()
   const changed = (paths: readonly string[]): void => {
     console.log(`changed: ${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ' …' : ''}`)
-    if (paths.some(isPage))
-      queue = queue.then(pageChanged).then(() => {
-        tell({ state: 'page', version: version() })
-      })
+    if (paths.some(isPage)) queue = queue.then(reload)
     const code = paths.filter((path) => !isPage(path))
     if (code.length === 0) return
-    tell({ state: 'building', version: version() })
+    tell({ state: 'building', version: version(), page })
     queue = queue.then(load)
     if (!code.every(isGenerated)) void rebuild()
   }
@@ -122,8 +131,9 @@ export async function startLiveSkill({ watching, pageChanged }: Options): Promis
   }
 }
 
-/** Whether files are watched, and what is done when a file of the page has changed. */
+/** Whether files are watched, and what is done when a file of the page has changed; a page is known by its version. */
 export interface Options {
   readonly watching: boolean
-  readonly pageChanged: () => Promise<void>
+  readonly page: string
+  readonly pageChanged: () => Promise<string>
 }

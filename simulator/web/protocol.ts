@@ -7,6 +7,8 @@ import type { Viewport } from '../viewports'
 export interface LocaleOffer {
   readonly id: string
   readonly name: string
+  /** The name for a list. */
+  readonly short: string
   readonly direction: 'ltr' | 'rtl'
   /** Utterances inside a session, and one that calls the skill by name. */
   readonly examples: readonly string[]
@@ -72,8 +74,6 @@ export interface Complaint {
 export type Outcome = TurnReport | Complaint
 
 /** Whether the skill behind the page is the one that is on disk; `version` changes whenever it has been loaded anew. */
-export type Live =
-  | { readonly state: 'ready'; readonly version: string }
-  | { readonly state: 'building'; readonly version: string }
-  | { readonly state: 'broken'; readonly version: string; readonly text: string }
-  | { readonly state: 'page'; readonly version: string }
+export type Live = { readonly version: string; readonly page: string } & (
+  { readonly state: 'ready' | 'building' } | { readonly state: 'broken'; readonly text: string }
+)

@@ -18,8 +18,8 @@ const quoted = /[“„「«"](.+?)[”“」»"]/u
 
 const plain = ['screen.yes', 'screen.no', 'screen.dont-know'] as const
 
-const nameOf = (id: Locale, ships: boolean): string => {
-  const name = new Intl.DisplayNames(id, { type: 'language', languageDisplay: 'standard' }).of(id) ?? id
+const nameOf = (id: Locale, ships: boolean, style: 'long' | 'short'): string => {
+  const name = new Intl.DisplayNames(id, { type: 'language', languageDisplay: 'standard', style }).of(id) ?? id
   return ships ? name : `${name} (draft)`
 }
 
@@ -29,7 +29,8 @@ function offerOf(id: Locale): LocaleOffer {
   const hints = [0, 1, 2].map((nth) => text({ key: 'screen.hint', nth }))
   return {
     id,
-    name: nameOf(id, isShipped(language)),
+    name: nameOf(id, isShipped(language), 'long'),
+    short: nameOf(id, isShipped(language), 'short'),
     direction: languages[language].direction,
     examples: hints.map((hint) => quoted.exec(hint)?.[1] ?? hint),
     oneShot: store.safeParse(readContent(language).store).data?.examplePhrases[0] ?? '',

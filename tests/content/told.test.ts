@@ -10,7 +10,7 @@ import { localesOf, loadWords } from '../../tools/content/load'
 import { shipped } from '../../tools/models/skillContract'
 import { root } from '../../tools/shared/files'
 import { manifestPath } from '../../tools/store/store'
-import { languages, locales, type Language, type Locale } from '../../lambda/contract'
+import { locales, type Language, type Locale } from '../../lambda/contract'
 import { openListener } from '../../simulator/locale'
 import { createInvocation } from '../../simulator/invocation'
 
@@ -19,8 +19,8 @@ jest.setTimeout(60_000)
 const table = z.record(z.string(), z.record(z.string(), z.array(z.string()).min(1)))
 const told = table.parse(parse(readFileSync(join(__dirname, 'told.yaml'), 'utf8')))
 
-/** How a line tells somebody to say something; a line that matches stands in the table. */
-const telling: Record<Language, RegExp> = {
+/** How a line tells somebody to say something; a line that matches stands in the table. A draft needs none yet. */
+const telling: { readonly [L in Language]?: RegExp } = {
   ar: /قولوا|كلمة|من الأسئلة/,
   de: /\b(sagen sie (hilfe|stopp|weiter)|fragen sie (mich|nach|zum beispiel|ruhig))\b/i,
   en: /\b(say (help|stop|next|yes|no)|you can (ask|say)|ask me (why|what|when)|try saying)\b/i,
@@ -116,7 +116,7 @@ describe.each(shipped.flatMap(localesOf))('%s', (locale) => {
 
   test('no other line tells what to say', () => {
     const known = new Set([...Object.keys(told[language] ?? {}).map((key) => `phrases.${key}`), 'screen.hint'])
-    const others = texts.filter(([key, text]) => !known.has(key) && telling[language].test(text))
+    const others = texts.filter(([key, text]) => !known.has(key) && telling[language]?.test(text) !== false)
     expect(others).toEqual([])
   })
 
@@ -141,6 +141,6 @@ describe.each(shipped.flatMap(localesOf))('%s', (locale) => {
 /** A page may quote the skill's own name. */
 const pagesName = (locale: Locale): string => (pages[locale] as { name?: string } | undefined)?.name ?? ''
 
-test('every language has a way of telling', () => {
-  expect(Object.keys(telling).sort()).toEqual(Object.keys(languages).sort())
+test('every language that ships has a way of telling', () => {
+  expect(Object.keys(telling).sort()).toEqual([...shipped].sort())
 })

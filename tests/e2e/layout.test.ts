@@ -62,6 +62,42 @@ inChromium('the page on each window', (path) => {
     await page.close()
   })
 
+  test.each([
+    ['a phone', 390, 844, 240],
+    ['a phone whose keyboard is up', 390, 500, 150],
+    ['a small phone', 320, 568, 90],
+    ['a small phone whose keyboard is up', 320, 400, 60],
+  ])('on %s the conversation is seen above the field', async (_, width, height, room) => {
+    const touched = await browser.newContext({ hasTouch: true, isMobile: true })
+    const { page } = await newTab(touched, width, height)
+    await page.goto(`${served.url}#locale=en-US`)
+    await answered(page, 1)
+    expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('utterance')
+    await say(page, 'does coffee cause twitching')
+    if (height < 560) await page.locator('#utterance').tap()
+    const seen = await page.locator('#transcript').evaluate((one) => one.clientHeight)
+    expect(seen).toBeGreaterThanOrEqual(room)
+    expect(await measure(page)).toMatchObject({ wider: 0, higher: 0 })
+    expect(await violations(page)).toEqual([])
+    await touched.close()
+  })
+
+  test('what stands behind the last answer is in sight once it is opened', async () => {
+    const { page } = await newTab(context, 1280, 600)
+    await page.goto(`${served.url}#locale=en-US`)
+    await answered(page, 1)
+    await say(page, 'does coffee cause twitching')
+    const why = page.locator('#transcript .why').last()
+    await why.locator('summary').click()
+    await page.waitForFunction(() => {
+      const bottom = (one: Element | null | undefined): number => one?.getBoundingClientRect().bottom ?? 0
+      return (
+        bottom([...document.querySelectorAll('.why[open]')].at(-1)) <= bottom(document.getElementById('transcript'))
+      )
+    })
+    await page.close()
+  })
+
   test('a sentence of one endless word stays within the window', async () => {
     const { page } = await newTab(context, 320, 640)
     await page.goto(`${served.url}#locale=en-US`)

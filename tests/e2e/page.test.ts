@@ -50,12 +50,17 @@ inChromium('the page in Chromium', (path) => {
     await page.keyboard.press('Enter')
     await answered(page, 3)
     expect(await focused()).toBe('utterance')
+    await page.keyboard.type('half a sen')
     await page.keyboard.press('ArrowUp')
     expect(await page.inputValue('#utterance')).toBe('does coffee cause twitching')
     await page.keyboard.press('ArrowDown')
-    expect(await page.inputValue('#utterance')).toBe('')
+    expect(await page.inputValue('#utterance')).toBe('half a sen')
     await page.keyboard.press('Alt+KeyN')
     await answered(page, 4)
+    await page.fill('#utterance', '')
+    await page.locator('#transcript').focus()
+    await page.keyboard.type('why')
+    expect(await page.inputValue('#utterance')).toBe('why')
     expect(opened.complaints).toEqual([])
   })
 
@@ -128,8 +133,12 @@ inChromium('the page in Chromium', (path) => {
     await page.selectOption('#device', 'show-5')
     await page.waitForFunction(() => Number(document.getElementById('glass')?.clientHeight) < 400)
     expect(await talkOf(page)).toEqual(talk)
+    await page.locator('#suggestions').evaluate((chips) => {
+      chips.scrollTop = 1000
+    })
     await page.selectOption('#locale', 'en-GB')
     await answered(page, 3)
+    expect(await page.locator('#suggestions').evaluate((chips) => chips.scrollTop)).toBe(0)
     expect((await talkOf(page)).slice(0, talk.length)).toEqual(talk)
     expect(await page.locator('.divider').last().textContent()).toContain('United Kingdom')
     expect(new URL(page.url()).hash).toContain('locale=en-GB&device=show-5')
@@ -268,6 +277,8 @@ inChromium('the page in Chromium', (path) => {
       await page.locator('#microphone').click()
       expect(await page.locator('#ear').textContent()).toContain(words)
       expect(await page.locator('#complaint').isVisible()).toBe(false)
+      await say(page, 'does coffee cause twitching')
+      expect(await page.locator('#ear').textContent()).toBe('')
     })
 
     test('says so where the browser cannot listen', async () => {

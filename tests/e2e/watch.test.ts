@@ -49,4 +49,45 @@ inChromium('a change of a file', (path) => {
     await page.locator('#transcript p', { hasText: old }).waitFor({ timeout: 60_000 })
     await page.locator('#broken').waitFor({ state: 'hidden', timeout: 60_000 })
   })
+
+  test('code of the skill and of the page is loaded again, the page once for each change', async () => {
+    const { page } = await newTab(browser)
+    await page.goto(`${served.url}#locale=en-US`)
+    await answered(page, 1)
+    const spoken = await answerOf(page)
+    const change = (path: string, edit: (text: string) => string): (() => void) => {
+      const file = join(copy, path)
+      const before = readFileSync(file, 'utf8')
+      const after = edit(before)
+      expect(after).not.toBe(before)
+      writeFileSync(file, after)
+      return () => {
+        writeFileSync(file, before)
+      }
+    }
+    const broken = page.locator('#broken')
+
+    const talkAgain = change('lambda/conversation/respond.ts', (text) => `${text}\nconst = 1\n`)
+    await broken.filter({ hasText: 'respond.ts' }).waitFor({ timeout: 60_000 })
+    talkAgain()
+    await broken.waitFor({ state: 'hidden', timeout: 60_000 })
+    expect(await answerOf(page)).toBe(spoken)
+
+    const compileAgain = change('simulator/page/main.ts', (text) => `${text}\nconst = 1\n`)
+    await broken.filter({ hasText: 'main.ts' }).waitFor({ timeout: 60_000 })
+    compileAgain()
+    await broken.waitFor({ state: 'hidden', timeout: 60_000 })
+
+    let loads = 0
+    page.on('load', () => {
+      loads += 1
+    })
+    change('simulator/page/page.css', (text) => `${text}\nh1 { color: rgb(1, 2, 3); }\n`)
+    await page.waitForFunction(
+      () => getComputedStyle(document.querySelector('h1') ?? document.body).color === 'rgb(1, 2, 3)',
+    )
+    await page.waitForTimeout(3000)
+    expect(loads).toBe(1)
+    expect(await answerOf(page)).toBe(spoken)
+  })
 })

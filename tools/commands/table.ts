@@ -97,6 +97,10 @@ export const commands = {
   serve: {
     file: 'hosting/serve.ts',
     does: 'serves the skill to Alexa from this machine; needs SKILL_ID (docs/hosting.md)',
+    options: [
+      '--port 8080        where it listens; PORT in the environment does the same',
+      '--host 127.0.0.1   on which address; HOST in the environment does the same',
+    ],
   },
   review: {
     file: 'tools/review/review.ts',

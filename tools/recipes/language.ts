@@ -1,5 +1,5 @@
 /** "Add a language": one cut from English, first half done, then whole. */
-import { parseDocument, visit } from 'yaml'
+import { parseDocument, stringify, visit } from 'yaml'
 import type { Checkout } from './checkout'
 import { expect, mustRun, type Recipe } from './recipe'
 
@@ -112,6 +112,11 @@ export async function ship(copy: Checkout): Promise<void> {
   fill(copy, () => true)
   copy.replace('lambda/contract.ts', row(`'draft'`), row('true'))
   copy.replace('tests/tools/store.test.ts', /^ {2}en: \[/m, `  ${code}: [/information/],\n  en: [`)
+  const table = parseDocument(copy.read('tests/content/told.yaml'))
+  copy.append('tests/content/told.yaml', cut(stringify({ [code]: table.get('en') })))
+  const told = 'tests/content/told.test.ts'
+  const [telling = ''] = /^ {2}en: .*\n/m.exec(copy.read(told)) ?? []
+  copy.replace(told, telling, telling + accented(telling.replace('en:', `${code}:`)))
   copy.replace('README.md', 'and Hindi: seventeen locales', 'Hindi and Swedish: eighteen locales')
   copy.append(
     '.github/CODEOWNERS',

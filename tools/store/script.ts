@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { openListener } from '../../simulator/locale'
+import { vocabularyOf } from '../../simulator/locale'
+import { readModel, type Model } from '../../simulator/listening/model'
 import { piecesOf } from '../../simulator/listening/samples'
-import { type IntentId, languages, locales, type Locale } from '../../lambda/contract'
+import { type IntentId, type Language, languages, locales, type Locale } from '../../lambda/contract'
 import type { ReplyKind } from '../../lambda/conversation/talk/source'
 import type { Position } from '../../lambda/knowledge/signs'
 import type { TopicId } from '../../lambda/knowledge/topics'
+import { modelsOf } from '../models/language'
 import { root } from '../shared/files'
 
 /** One thing to say, and what is to be heard: in words for a tester, and as kinds of reply for a test. */
@@ -119,10 +121,21 @@ export const steps: [LeftOut] extends [never] ? readonly Step[] : LeftOut = sect
 /** A word that no language has: what Alexa understands nothing of. */
 const nonsense = 'zorpel'
 
+const compiled = new Map<Language, ReturnType<typeof modelsOf>>()
+
+/** The model of a locale as its files say now: the one on disk is of the last build. */
+function modelOf(locale: Locale): Model {
+  const { language } = locales[locale]
+  const models = compiled.get(language) ?? modelsOf(language)
+  compiled.set(language, models)
+  return readModel(locale, models.get(locale))
+}
+
 /** Gives the phrase of a step in a locale: a sample of its model with a word that the model defines, or Alexa's own word. */
 export function phrasesOf(locale: Locale, description: string): (step: Step) => string {
-  const { model, vocabulary } = openListener(locale)
   const { language } = locales[locale]
+  const model = modelOf(locale)
+  const vocabulary = vocabularyOf(language)
   const spaced = languages[language].tokens === 'words'
 
   const wordFor = (type: string, id: string): string => model.types.get(type)?.find((one) => one.id === id)?.name ?? ''

@@ -8,9 +8,12 @@ const transcript = element('transcript', HTMLElement)
 /** A finger on glass: the keyboard must not jump up after each touch. */
 const byFinger = window.matchMedia('(pointer: coarse)')
 
+/** Without a frame around the conversation, which nobody has gone to by keyboard. */
+const quietly = { preventScroll: true, focusVisible: false }
+
 /** Puts the focus where one goes on: into the field, or where a keyboard on the glass would come up, on the conversation. */
 export function goOn(): void {
-  if (byFinger.matches) transcript.focus({ preventScroll: true })
+  if (byFinger.matches) transcript.focus(quietly)
   else field.focus()
 }
 
@@ -38,6 +41,9 @@ export function setLanguage(lang: string, dir: string): void {
 /** Makes the field work; the sentences before are those of the talk. */
 export function startComposer(before: () => readonly string[], take: (text: string) => void): void {
   let back = 0
+  let unsent = ''
+  // a phone would show half a page without a keyboard to type on
+  if (byFinger.matches) field.blur()
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const text = field.value.trim()
@@ -50,7 +56,8 @@ export function startComposer(before: () => readonly string[], take: (text: stri
     if (step === undefined) return
     event.preventDefault()
     const said = before()
+    if (back === 0) unsent = field.value
     back = Math.max(0, Math.min(said.length, back + step))
-    field.value = said[said.length - back] ?? ''
+    field.value = said[said.length - back] ?? unsent
   })
 }

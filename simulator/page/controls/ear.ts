@@ -44,6 +44,8 @@ export interface Ear {
   readonly listen: () => void
   readonly toggle: () => void
   readonly stop: () => void
+  /** Takes away what was told of an attempt that is over. */
+  readonly clear: () => void
 }
 
 /** What the ear needs: the language, where to show what is being heard, and who is told what was said. */
@@ -55,7 +57,8 @@ export interface EarOptions {
 
 const listening = 'Listening …'
 
-const deaf: Ear = { on: false, listen: () => undefined, toggle: () => undefined, stop: () => undefined }
+const nothing = (): void => undefined
+const deaf: Ear = { on: false, listen: nothing, toggle: nothing, stop: nothing, clear: nothing }
 
 /** Shows the microphone where the browser can listen, and a word where it cannot. */
 export function startEar({ locale, hearing, heard }: EarOptions): Ear {
@@ -107,6 +110,9 @@ export function startEar({ locale, hearing, heard }: EarOptions): Ear {
     listen,
     stop: () => {
       turn(false)
+    },
+    clear: () => {
+      if (!on) tell('')
     },
     toggle: () => {
       turn(!on)

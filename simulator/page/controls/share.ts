@@ -63,7 +63,7 @@ export async function save(entries: readonly Entry[]): Promise<string> {
   made('a', '', { href, download: name }).click()
   URL.revokeObjectURL(href)
   const left = entries.length - part.length
-  return `Saved ${name}${left > 0 ? `, without the first ${String(left)} turns` : ''}. It goes into tests/conversations.`
+  return `Saved ${name}${left > 0 ? `, without ${left === 1 ? 'the turn' : `the ${String(left)} turns`} before it` : ''}. It goes into tests/conversations.`
 }
 
 /** Copies a talk as text, or as a link. */

@@ -56,7 +56,7 @@ export async function speak(text: string, locale: string): Promise<boolean> {
   if (muted || text === '') return true
   const voice = await voiceInTime(locale)
   if (mine !== turn) return false
-  tell(voice ? '' : 'This browser has no voice of this language: read along.')
+  tell(voice ? '' : 'No voice for this language here: read along.')
   if (!synthesis || !voice) return true
   const utterance = new SpeechSynthesisUtterance(text)
   utterance.lang = locale

@@ -11,15 +11,19 @@ const place = element('documents', HTMLElement)
 
 const percent = (share: number): string => `${String(Math.round(share * 100))} %`
 
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /** A value of a turn's record in a line. */
 function inLine(value: unknown): string {
   if (value === undefined || value === null) return ''
   if (typeof value === 'string') return value
   if (typeof value !== 'object') return JSON.stringify(value)
-  const parts = Object.entries(value).filter(([, one]) => one !== undefined && inLine(one) !== '')
-  return Array.isArray(value)
-    ? value.map(inLine).join(', ')
-    : parts.map(([name, one]) => `${name} = ${inLine(one)}`).join(' · ')
+  if (Array.isArray(value)) return value.map(inLine).join(', ')
+  const parts = Object.entries(value).map(([name, one]) => [name, inLine(one), isRecord(one)] as const)
+  return parts
+    .filter(([, text]) => text !== '')
+    .map(([name, text, inside]) => (inside ? `${name} (${text})` : `${name} = ${text}`))
+    .join(' · ')
 }
 
 function rowsOf(report: TurnReport): readonly (readonly [string, string])[] {

@@ -46,5 +46,5 @@ export function suggest({ turn, response }: TurnReport, offer: LocaleOffer, take
       ),
     ),
   )
-  place.scrollLeft = 0
+  place.scrollTo(0, 0)
 }

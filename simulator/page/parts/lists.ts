@@ -14,7 +14,11 @@ export const listNames = ['device', 'locale', 'mood'] as const
 
 /** Fills the lists. */
 export function fillLists({ locales, devices, moods }: Setup): void {
-  selects.locale.append(...locales.map(({ id, name }) => made('option', `${id} · ${name}`, { value: id, lang: id })))
+  selects.locale.append(
+    ...locales.map(({ id, short, direction }) =>
+      made('option', `${short} · ${id}`, { value: id, lang: id, dir: direction }),
+    ),
+  )
   selects.device.append(...Object.entries(devices).map(([id, { name }]) => made('option', name, { value: id })))
   selects.device.append(made('option', 'Speaker without a screen', { value: 'speaker' }))
   selects.mood.append(...moods.map(({ id }) => made('option', id, { value: id })))

@@ -7,7 +7,6 @@ const broken = element('broken', HTMLElement)
 
 const notes: Readonly<Record<Live['state'], string>> = {
   ready: '',
-  page: '',
   building: 'Loading your changes …',
   broken: 'The build has failed.',
 }
@@ -26,11 +25,13 @@ function tell(live: Live): void {
 /** Follows the server; `changed` is called whenever another version of the skill answers. */
 export function followServer(changed: () => void): void {
   let version: string | undefined
+  let page: string | undefined
   const source = new EventSource('/changes')
   source.onmessage = ({ data }) => {
     const live = JSON.parse(String(data)) as Live
     tell(live)
-    if (live.state === 'page') {
+    page ??= live.page
+    if (page !== live.page) {
       window.location.reload()
       return
     }

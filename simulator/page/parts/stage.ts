@@ -14,9 +14,10 @@ const speaker = element('speaker', HTMLElement)
 const caption = element('caption', HTMLElement)
 
 /** The device is never higher than this part of the window, beside the conversation and above it. */
-const heights = { wide: 0.56, narrow: 0.32 } as const
+const heights = { wide: 0.56, narrow: 0.32, low: 0.24 } as const
 /** The frame of the device on both sides together. */
 const border = 24
+const low = window.matchMedia('(max-height: 43rem)')
 const wide = window.matchMedia('(min-width: 60rem), (min-width: 40rem) and (max-height: 30rem)')
 
 /** What the device shows. */
@@ -52,7 +53,8 @@ export async function drawStage(
     drawn()
     return
   }
-  const height = Math.max(120, window.innerHeight * (wide.matches ? heights.wide : heights.narrow)) - border
+  const share = wide.matches ? heights.wide : low.matches ? heights.low : heights.narrow
+  const height = Math.max(120, window.innerHeight * share) - border
   const room = { width: frame.clientWidth - border, height }
   const fit = fitOf(viewport, room)
   const size = { width: Math.floor(viewport.width * fit), height: Math.floor(viewport.height * fit) }

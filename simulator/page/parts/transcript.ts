@@ -30,14 +30,20 @@ function line(who: 'you' | 'alexa', text: string, lang: string): HTMLElement {
   return one
 }
 
-const divider = (text: string): HTMLElement => made('div', text, { class: 'divider' })
+function divider(name = ''): HTMLElement {
+  const one = made('div', '', { class: 'divider' })
+  const text = made('span', name === '' ? 'New session' : 'New session · ')
+  if (name !== '') text.append(made('bdi', name))
+  one.append(text)
+  return one
+}
 
 /** A mark where a session begins, so that it is seen when one has ended. */
 function beginning(step: Step, before: Entry | undefined, { languageName }: Reader): HTMLElement[] {
-  if (before && before.step.locale !== step.locale) return [divider(`New session · ${languageName(step.locale)}`)]
+  if (before && before.step.locale !== step.locale) return [divider(languageName(step.locale))]
   const open = reportOf(before?.outcome)?.turn.open ?? false
   const opens = ['(launch)', '(nameless)', '(break)'].includes(step.said)
-  return before && (opens || !open) && step.said !== '(end)' ? [divider('New session')] : []
+  return before && (opens || !open) && step.said !== '(end)' ? [divider()] : []
 }
 
 function why(entry: Entry, reader: Reader): HTMLElement[] {
@@ -50,10 +56,12 @@ function why(entry: Entry, reader: Reader): HTMLElement[] {
   const details = made('details', '', { class: 'why', dir: 'ltr', lang: 'en' })
   const list = made('ul', '', { class: 'facts' })
   list.append(...factItems(cards))
-  details.append(made('summary', facts.length > 0 ? count : kind), list)
+  details.append(made('summary', facts.length > 0 ? count : `No fact · ${kind}`), list)
   details.append(made('div', [report.file, from].filter(Boolean).join(' · '), { class: 'note' }))
   details.addEventListener('toggle', () => {
-    if (details.open) reader.chosen(entry)
+    if (!details.open) return
+    reader.chosen(entry)
+    details.scrollIntoView({ block: 'nearest' })
   })
   return [details]
 }
