@@ -66,8 +66,10 @@ function elsewhere({ told, answer }: Meaning, pending: Pending): Partial<Told> {
 }
 
 /** "No, I sleep fine, it's more that I've started running": another habit, named in answer to one, is there. */
-function otherHabit({ topics, forms, told, hypothetical }: Meaning, pending: Pending): Partial<Told> {
-  if (pending.kind !== 'habit' || forms.length > 0 || hypothetical) return {}
+function otherHabit({ answer, topics, forms, told, hypothetical }: Meaning, pending: Pending): Partial<Told> {
+  // "and stress" asks of another
+  const answers = pending.kind === 'habit' && (answer === 'no' || told.habits[pending.habit] !== undefined)
+  if (!answers || forms.length > 0 || hypothetical) return {}
   const named = habits.filter((habit) => topics.includes(habit) && told.habits[habit] === undefined)
   return { habits: Object.fromEntries(named.map((habit) => [habit, 'yes'])) }
 }

@@ -1,6 +1,6 @@
 /** Reads words: spots their concepts, and says what they mean in the light of what was asked. */
 import { nothingTold } from '../triage/told'
-import { inContext } from './reading/context'
+import { inContext } from './reading/answers/context'
 import { withGuess } from './reading/guess'
 import type { LexiconSource } from './lexicon/source'
 import type { Meaning, Reading } from './meaning/meaning'

@@ -132,12 +132,10 @@ function run(first: Setup): void {
   theme.addEventListener('click', () => {
     choose({ light: !choices.light })
   })
-  onPress('new', () => {
-    take('(launch)')
-  })
-  onPress('reopen', () => {
-    take('(launch)')
-  })
+  for (const id of ['new', 'reopen'])
+    onPress(id, () => {
+      take('(launch)')
+    })
   const shared = element('shared', HTMLElement)
   const share = (id: string, work: () => Promise<string>): void => {
     onPress(id, () => {

@@ -58,6 +58,7 @@ test.each(spoken)('%s: every reply has words, and asks one question exactly when
   const words = wordbook(locale)
   always(anyMeaning, ({ reply }) => {
     const said = reply.say.map((line) => words.text(line)).join(' ')
+    expect(said).not.toMatch(/\{\{|phrases\.|topics\./)
     const asked = reply.ask ? words.text(reply.ask.text) : ''
     expect(marks(said)).toBe(0)
     expect(marks(asked)).toBe(reply.ask ? 1 : 0)
@@ -80,14 +81,17 @@ test('never lower: an advice is never below what was told, and nothing calms alo
 })
 
 test('an emergency only on a sign that was told, and on every such sign', () => {
-  always(anyMeaning, ({ reply }) => {
-    expect(reply.kind === 'emergency').toBe(emergencyAmong(reply.session.told) !== undefined)
+  always(anyMeaning, ({ meaning: { move }, before: { pending }, reply }) => {
+    // while an alarm holds, somebody may leave, or speak of self-harm, which have words of their own
+    const own = pending?.kind === 'alarm' && (reply.kind === 'end' || move === 'self-harm')
+    if (!own) expect(reply.kind === 'emergency').toBe(emergencyAmong(reply.session.told) !== undefined)
   })
 })
 
 /** What a listener puts right, or denies by its name, does not hold any more; nothing else lowers what was told. */
 const putsRight = ({ answer, move, takesBack, told }: Meaning, { pending, told: before }: Session): boolean =>
   move === 'not-what-i-asked' ||
+  (move === 'explained' && pending?.kind === 'alarm') ||
   (answer === 'no' && (told.onset === 'gradual' || told.spread === 'one')) ||
   takesBack !== undefined ||
   (pending?.kind !== 'question' &&

@@ -27,7 +27,7 @@ export const intent: Recipe = {
       '  AskSource: { slots: [] },\n  AskZumbel: { slots: [] },',
     )
     const { ok, output } = await copy.run('npm', 'run', '-s', 'types')
-    for (const file of ['lambda/understanding/meaning/intents.ts', 'tools/store/script.ts'])
+    for (const file of ['lambda/understanding/meaning/intents.ts', 'tools/store/steps.ts'])
       expect(!ok && output.includes(file), `the compiler does not ask for a row in ${file}`, output)
     copy.replace(
       'lambda/understanding/meaning/intents.ts',
@@ -39,7 +39,7 @@ export const intent: Recipe = {
       copy.write(`interactionModels/${language}/intents/AskZumbel.yaml`, `- ${sentence}\n`)
     const sentence = sentences.get('en')?.toLowerCase() ?? ''
     const step = `{ intent: 'AskSource', hears: 'It names its source.', kinds: answer },`
-    copy.replace('tools/store/script.ts', step, `${step}\n      ${step.replace('AskSource', 'AskZumbel')}`)
+    copy.replace('tools/store/steps.ts', step, `${step}\n      ${step.replace('AskSource', 'AskZumbel')}`)
     await mustRun(copy, 'npm', 'run', '-s', 'build')
     const said = await mustRun(copy, 'npm', 'run', '-s', 'ask', '--', sentence)
     expect(said.includes('(AskZumbel'), 'the new intent is not heard', said)

@@ -1,5 +1,6 @@
 /** The doctor's questions, one after the other: worst first, nothing that was told is asked, other questions are answered in between. */
 import type { Form } from '../../knowledge/forms'
+import { isTopic } from '../../knowledge/topics'
 import { advise, atLeast, isAnswered, nextQuestion, plainAnswers, signsBeside } from '../../triage/rules'
 import { mergeTold, nothingTold, tellsAnything } from '../../triage/told'
 import type { QuestionId } from '../../knowledge/doctorQuestions'
@@ -127,6 +128,10 @@ const isAside = (meaning: Meaning): boolean =>
   meaning.outside !== true &&
   meaning.forms.every((form) => asides.some((one) => one === form))
 
+/** "I've got a bit of catarrh", said to a question, asks nothing of what is not covered. */
+const withoutAsides = (meaning: Meaning): Meaning =>
+  meaning.forms.length > 0 ? meaning : { ...meaning, topics: meaning.topics.filter(isTopic) }
+
 const leaving: readonly Meaning['move'][] = ['never-mind', 'start-over']
 
 /** The dialog's next step; nothing where a turn is to be answered otherwise, with the question put again after it. */
@@ -135,14 +140,15 @@ export function stepDialog(meaning: Meaning, session: Session): Draft | undefine
   if (pending?.kind !== 'question') return undefined
   const { question, retried } = pending
   const { move } = meaning
+  const asks = asksSomething(withoutAsides(meaning))
   if (leaving.includes(move) && meaning.answer === undefined) return leave(session)
   if (move === 'why-ask') return explain(session, question, [say(`phrases.check.${question}.why`)])
-  if (!retried && !asksSomething(meaning) && (move === 'explain' || move === 'repeat' || move === 'slower'))
+  if (!retried && !asks && (move === 'explain' || move === 'repeat' || move === 'slower'))
     return explain(session, question, [])
   if (move === 'help') return explain(session, question, [say('phrases.help.dialog')])
   if (!retried && move === 'hold-on') return explain(session, question, [phrase('hold-on', session)])
   const answers = meaning.answer !== undefined || meaning.told.signs.length > 0
-  if (asksSomething(meaning) && !(answers && isAnswered(told, question) && isAside(meaning))) return undefined
+  if (asks && !(answers && isAnswered(told, question) && isAside(meaning))) return undefined
   // a single question that gets no more than a no is let go
   if (!session.checking && !isAnswered(told, question) && meaning.answer === 'no' && !tellsAnything(meaning.told))
     return casually(session)

@@ -20,7 +20,16 @@ import { shareItems } from './share'
 import { valueWords } from '../source/values'
 import type { Path } from '../../shared/yaml'
 
-const namedClasses: readonly NamedClass[] = ['left', 'right', 'both', 'farewell', 'leaving', 'doctors', 'except', 'rather']
+const namedClasses: readonly NamedClass[] = [
+  'left',
+  'right',
+  'both',
+  'farewell',
+  'leaving',
+  'doctors',
+  'except',
+  'rather',
+]
 
 /** How many tokens a gap may skip where no number says it. */
 const gaps = { words: 3, characters: 6 } as const

@@ -1,7 +1,7 @@
 /** Plain answers to any question: yes, no, and what stands for them. */
-import type { Told } from '../../triage/told'
-import type { Meaning } from '../meaning/meaning'
-import type { Spotted } from '../spotting/spot'
+import type { Told } from '../../../triage/told'
+import type { Meaning } from '../../meaning/meaning'
+import type { Spotted } from '../../spotting/spot'
 
 /** Reads what was meant in the light of one question. */
 export type Read = (meaning: Meaning, spotted: Spotted) => Meaning
