@@ -96,10 +96,14 @@ const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]
 /** Signs that make a pain in the chest an emergency. */
 const withChestPain: readonly SignId[] = ['breathing', 'dizziness', 'numbness', 'weakness', 'other', 'collapse']
 
-/** "My calf cramps and it hurts": a cramp that hurts is a cramp, and no sign beside a twitch. */
+/** "My calf cramps and it hurts": a cramp that hurts is a cramp, and no sign beside a twitch; "a pain like a cramp" is a pain. */
 function withoutCramps(signs: SignId[], { all }: Spotted): SignId[] {
-  const names = (id: string) => all('topic').some((one) => one.role === 'is' && one.id === id)
-  return names('spasm') && !names('twitch') ? signs.filter((sign) => sign !== 'pain') : signs
+  const named = (id: string) => all('topic').filter((one) => one.role === 'is' && one.id === id)
+  const pains = all('sign').filter(({ role, id }) => role === 'is' && id === 'pain')
+  const follows = pains.every((pain) => named('spasm').some(({ end }) => end <= pain.start))
+  return named('spasm').length > 0 && named('twitch').length === 0 && follows
+    ? signs.filter((sign) => sign !== 'pain')
+    : signs
 }
 
 function chestPain(signs: SignId[], parts: readonly Part[], sudden: boolean): SignId[] {

@@ -22,7 +22,7 @@ export function durationOf(
   const own = lengths.filter(
     (length) =>
       asked ||
-      ((scopeOf(length.span) !== 'elsewhere' || (length.began && length.span.id !== 'counted')) &&
+      ((scopeOf(length.span) !== 'elsewhere' || isSince(length, spotted)) &&
         scopeOf(length.span) !== 'others-past' &&
         !isHabits(length.span, spotted) &&
         !isRate(length.span, spotted) &&
@@ -42,6 +42,10 @@ export function durationOf(
   if (spans.includes('short') || values.includes('short')) return 'short'
   return spans.includes('unknown') || values.includes('unknown') ? 'unknown' : undefined
 }
+
+/** "Since Monday", "since we came back twenty days ago": a time from then on, whatever stands beside it. */
+const isSince = ({ began, span }: Length, { all }: Spotted): boolean =>
+  began && (span.id !== 'counted' || all('since').some(({ end }) => end <= span.start))
 
 /** "Three days, no, more like five": what is corrected in the same breath does not count; a bare number takes its unit over. */
 function withoutCorrected(lengths: readonly Length[], spotted: Spotted): readonly Length[] {

@@ -16,7 +16,9 @@ export function findDurations(row: Row, all: All, now: Clock | undefined): Lengt
   const agos = all('ago')
   const found: Length[] = []
   for (const { start, end, id } of longestAt(all('quantity')).values()) {
-    const unit = units.get(end)
+    // "a good month"
+    const between = all('longer').find((word) => word.start <= end && word.end > end)
+    const unit = units.get(end) ?? (between && units.get(between.end))
     if (!unit) continue
     const half = halves.get(unit.end)
     const count = amountOf(id) + (half ? 0.5 : 0)
