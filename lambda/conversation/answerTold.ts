@@ -2,7 +2,9 @@
 import { topicOfPlace } from '../knowledge/body'
 import { habits } from '../knowledge/habits'
 import type { TopicId } from '../knowledge/topics'
+import { advise } from '../triage/rules'
 import type { Told } from '../triage/told'
+import { notKnown } from './answers/uncovered'
 import { adviceReply } from './doctor/advice'
 import { habitReply } from './moves/habitReply'
 import { noted } from './doctor/doctorDialog'
@@ -18,6 +20,14 @@ export const topicIn = ({ places }: Told): TopicId => {
   return own[0] ?? 'twitch'
 }
 
+/** Signs are said not to be there: what else would be a reason for a doctor, once. */
+function withoutSigns(session: Session): Draft {
+  const { said, told } = session
+  if (said.some((key) => key.startsWith('topics.doctor.doctor')) || advise(told).level !== 'home') return noted(session)
+  const draft = tell(session, 'doctor', 'doctor')
+  return { ...draft, say: [phrase('noted', session), ...draft.say] }
+}
+
 /** Something was told and nothing asked: a habit, a place, how long. */
 export function answerTold(session: Session, now: Told): Draft | undefined {
   // a sign that changes nothing is still heard, and before anything of everyday life
@@ -29,7 +39,9 @@ export function answerTold(session: Session, now: Told): Draft | undefined {
     return withDuration(session, tell(session, 'cause', topicIn(now)))
   if (now.duration !== undefined || now.spread !== undefined || now.places.length > 0 || now.onset !== undefined)
     return noted(session)
-  if (now.denied.length > 0) return noted(session)
+  if (now.denied.length > 0) return withoutSigns(session)
+  // somebody was named, and nothing that is known
+  if (now.who !== undefined && session.turn === 0) return notKnown(session)
   return now.who !== undefined
     ? {
         kind: 'question',

@@ -50,13 +50,19 @@ function withSecond(session: Session, draft: Draft, form: Form, topic: TopicId |
   }
 }
 
+/** "How much is a blood test": without a topic of its own an amount is the smaller of two questions. */
+const inOrder = ([one, other, ...rest]: readonly Form[], topics: readonly TopicId[]): readonly Form[] =>
+  one === 'how-much' && other !== undefined && topics.length === 0
+    ? [other]
+    : [one, other, ...rest].filter((form) => form !== undefined)
+
 /** Answers what was asked; nothing where nothing was. */
 export function answerQuestion(meaning: Meaning, session: Session, isNews: boolean): Draft | undefined {
   const { forms, outside } = meaning
   const named = worriedAbout(meaning, withHabit(meaning, withoutOverviews(meaning, meaning.topics.filter(isTopic))))
   const covered = named.length > 0 ? named : toCompare(session, meaning)
   const uncovered = uncoveredIn(meaning, session)
-  const [form, second] = forms
+  const [form, second] = inOrder(forms, covered)
   const [one, other] = covered
   const [strange] = uncovered
   if (strange === 'something-else' && covered.every((topic) => topicOf(topic).kind !== 'movement'))

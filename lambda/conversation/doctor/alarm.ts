@@ -14,6 +14,8 @@ import { crisisReply, emergencyReply, helpComing } from './emergencyReply'
 
 type AlarmLine = 'still' | 'doubt' | 'no' | 'care' | 'called'
 
+const numberLine = say('phrases.emergency-number', 0, { number: emergencyNumber })
+
 const calling = (session: Session): Asking => ({
   question: ask('calling', session, { number: emergencyNumber }),
   pending: { kind: 'alarm' },
@@ -49,8 +51,8 @@ function hold(session: Session, line: AlarmLine, sign: EmergencySign | undefined
   }
 }
 
-/** Moves that say that somebody will call: "okay", "thanks". */
-const agreeing: readonly (Move | undefined)[] = ['acknowledge', 'thanks']
+/** Moves that say that somebody will call: "okay". */
+const agreeing: readonly (Move | undefined)[] = ['acknowledge']
 
 /** Moves that want the same words again. */
 const again: readonly (Move | undefined)[] = ['repeat', 'slower', 'more', 'explain']
@@ -79,7 +81,8 @@ export function whileAlarmed(meaning: Meaning, before: Session, session: Session
   if (fresh && move !== 'help-coming') return alarmReply(session, fresh)
   if (pending.called) return whileWaiting(meaning, session, sign)
   if (sign === undefined) return undefined
-  if (explaining.includes(move)) return explained(session)
+  if (explaining.includes(move) && emergencyAmong(now) === undefined && isSingle(session)) return explained(session)
+  if (move === 'emergency-number') return { ...hold(session, 'still', sign, calling(session)), say: [numberLine] }
   if (again.includes(move)) return alarmReply(session, sign)
   return beforeCall(meaning, session, sign)
 }
@@ -105,6 +108,9 @@ function whileWaiting({ move, answer }: Meaning, session: Session, sign: Emergen
   return hold(session, 'called', sign, waiting(session))
 }
 
+/** One sign may have a harmless reason; several together are not explained by one. */
+const isSingle = ({ told }: Session): boolean => told.signs.filter((sign) => isEmergency(sign, told.onset)).length === 1
+
 /** "It's from the dentist": the signs are withdrawn, and what still holds is said. */
 function explained(session: Session): Draft {
   const { told } = session
@@ -126,5 +132,5 @@ export const leaveAlarm = (session: Session): Draft => ({
   kind: 'end',
   from: 'phrases#emergency-number',
   facts: ['emergency-unsure'],
-  say: [say('phrases.emergency-number', 0, { number: emergencyNumber }), say('phrases.goodbye', session.turn)],
+  say: [numberLine, say('phrases.goodbye', session.turn)],
 })

@@ -36,6 +36,8 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
       ? strangeness(telling, topics, content)
       : undefined
   const concern = concernIn(spotted, scopeOf, telling, content, forms) ?? (strange === 'outside' ? undefined : strange)
+  // words that only look like a sign, and nothing else: something that is not known
+  const looksAlike = isOpen && spotted.all('sign').some(({ role }) => role === 'not')
   const imagined = telling.imagined || spotted.all('topic').some((one) => isImagined(scopeOf(one)))
   const understood =
     says || forms.length > 0 || topics.length > 0 || move !== undefined || answer !== undefined || choice !== undefined
@@ -50,11 +52,12 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
     ...(imagined && { hypothetical: true as const }),
     ...(concern && { concern }),
     ...((strange === 'outside' ||
+      (looksAlike && !understood && !concern) ||
       isOutside(forms, topics, telling, content.length / Math.max(1, spotted.tokens.length))) && {
       outside: true as const,
     }),
     ...(content.length >= manyWords && { rest: true as const }),
-    ...(!understood && !concern && !imagined && { unclear: true as const }),
+    ...(!understood && !concern && !imagined && !looksAlike && { unclear: true as const }),
   }
 }
 

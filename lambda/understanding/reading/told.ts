@@ -27,8 +27,11 @@ export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boole
   const denials = denialsIn(spotted)
   const all = spotted.all('sign').filter((one) => one.role === 'is' && !isWithheld(one, denials, spotted))
   const signs = all.filter((one) => scopeOf(one) === undefined)
-  // a part told with a sign that is not there does not twitch either: "my face is fine"
-  const parts = joinParts(spotted, all).filter(({ found }) => !denials.some((denied) => share(denied, found)))
+  // a part told with a sign that is not there does not twitch either: "my face is fine", "my lip is numb from the dentist"
+  const notThere = [...denials, ...spotted.all('sign').filter(({ role }) => role === 'not')]
+  const parts = joinParts(spotted, all).filter(
+    ({ found, of }) => of?.kind === 'topic' || !notThere.some((one) => share(one, found)),
+  )
   const own = parts.filter(({ of }) => of === undefined || of.kind !== 'sign' || signs.includes(of))
   const told = unique([...signs.map(({ id }) => id as SignId), ...signsByPart(own, spotted)])
   const withheld = [...denials, ...all.filter((one) => scopeOf(one) === 'negated')]

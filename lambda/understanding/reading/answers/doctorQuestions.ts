@@ -124,4 +124,3 @@ export const questions: Record<QuestionId, Read> = {
   duration,
   spread,
 }
-
