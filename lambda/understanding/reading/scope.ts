@@ -76,16 +76,9 @@ function ownNegator(found: Found, spotted: Spotted): boolean {
 
 /** "My face is not drooping": a no in a gap, right before the word that it denies, is no sign; only a scope denies it. */
 function negatedWithin({ holes }: Found, spotted: Spotted): boolean {
-  // "il petto non mi fa male"
-  const isSmall = (at: number) => spotted.all('stop').some(({ start, end }) => at >= start && at < end)
   return spotted
     .all('negator')
-    .some(({ start, end }) =>
-      holes.some(
-        (hole, at) =>
-          at % 2 === 1 && start >= (holes[at - 1] ?? end) && (hole === end || (hole === end + 1 && isSmall(end))),
-      ),
-    )
+    .some(({ start, end }) => holes.some((hole, at) => at % 2 === 1 && hole === end && start >= (holes[at - 1] ?? end)))
 }
 
 /** So many tokens may stand between two signs that "or" joins. */
