@@ -73,7 +73,8 @@ export function answerQuestion(meaning: Meaning, session: Session, isNews: boole
       : uncoveredReply(session, strange, meaning)
   if (one !== undefined && strange !== undefined && form !== undefined && uncoveredTopicOf(strange).aside !== true)
     return withGap(session, answerCovered(), strange)
-  if (one === undefined && form === undefined) return outside ? notKnown(session) : undefined
+  if (one === undefined && outside) return notKnown(session)
+  if (one === undefined && form === undefined) return undefined
   return answerCovered()
 
   function answerCovered(): Draft {

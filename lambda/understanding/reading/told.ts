@@ -30,7 +30,7 @@ export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boole
   // a part told with a sign that is not there does not twitch either: "my face is fine", "my lip is numb from the dentist"
   const notThere = [...denials, ...spotted.all('sign').filter(({ role }) => role === 'not')]
   const parts = joinParts(spotted, all).filter(
-    ({ found, of }) => of?.kind === 'topic' || !notThere.some((one) => share(one, found)),
+    ({ found, of }) => of !== undefined || !notThere.some((one) => share(one, found)),
   )
   const own = parts.filter(({ of }) => of === undefined || of.kind !== 'sign' || signs.includes(of))
   const told = unique([...signs.map(({ id }) => id as SignId), ...signsByPart(own, spotted)])
