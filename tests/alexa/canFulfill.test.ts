@@ -43,7 +43,7 @@ const table: readonly [string, string, Readonly<Record<string, Slot>>, string, R
   ['an unknown topic', 'AskCause', { topic: { value: 'pickle juice', miss: true } }, 'NO', { topic: 'NO NO' }],
   ['a topic beside the knowledge', 'AskRelief', { topic: { value: 'botox', miss: true } }, 'NO', { topic: 'NO NO' }],
   ['a topic not looked up', 'DescribeTopic', { topic: { value: 'coffee' } }, 'MAYBE', { topic: 'MAYBE YES' }],
-  ['an id of somebody else’s', 'AskCause', { colour: { value: 'red', id: 'red' } }, 'YES', { colour: 'NO NO' }],
+  ['an id of somebody else’s', 'AskCause', { colour: { value: 'red', id: 'red' } }, 'NO', { colour: 'NO NO' }],
   ['no topic, where none is needed', 'AskCause', {}, 'YES', {}],
   ['an empty topic', 'AskCause', { topic: { value: '' } }, 'YES', {}],
   ['a comparison', 'CompareSpasmTwitch', {}, 'YES', {}],

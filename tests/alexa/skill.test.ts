@@ -80,7 +80,6 @@ describe('no words are elicited', () => {
     ['after a launch', { type: 'LaunchRequest' }, { fresh: true }],
     ['after a touch', touch(['AskCause', { topic: 'caffeine' }]), {}],
     ['where the session ends', intent('AMAZON.StopIntent'), {}],
-    ['in an emergency', intent('ReportEmergency'), {}],
   ])('%s', async (_, request, around) => {
     expect((await responseTo(request, around)).directives).toBeUndefined()
   })

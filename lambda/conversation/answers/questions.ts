@@ -50,6 +50,20 @@ function withSecond(session: Session, draft: Draft, form: Form, topic: TopicId |
   }
 }
 
+/** Questions that are whole without a topic, whatever words stand beside them. */
+const standAlone: readonly Form[] = [
+  'privacy',
+  'source',
+  'are-you-a-doctor',
+  'diagnose-me',
+  'what-to-tell',
+  'doctor',
+  'which-doctor',
+  'doctor-visit',
+  'how-urgent',
+  'test',
+]
+
 /** "How much is a blood test": without a topic of its own an amount is the smaller of two questions. */
 const inOrder = ([one, other, ...rest]: readonly Form[], topics: readonly TopicId[]): readonly Form[] =>
   one === 'how-much' && other !== undefined && topics.length === 0
@@ -73,7 +87,7 @@ export function answerQuestion(meaning: Meaning, session: Session, isNews: boole
       : uncoveredReply(session, strange, meaning)
   if (one !== undefined && strange !== undefined && form !== undefined && uncoveredTopicOf(strange).aside !== true)
     return withGap(session, answerCovered(), strange)
-  if (one === undefined && outside) return notKnown(session)
+  if (one === undefined && outside && !(form && standAlone.includes(form))) return notKnown(session)
   if (one === undefined && form === undefined) return undefined
   return answerCovered()
 

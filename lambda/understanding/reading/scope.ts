@@ -1,4 +1,5 @@
 /** What is said around a sign: that it is not there, or only possible, past, somebody else's, or harmless. */
+import { longAgo } from './longAgo'
 import { tokensIn } from '../spotting/spans'
 import type { Found } from '../spotting/spans'
 import type { Spotted } from '../spotting/spot'
@@ -45,6 +46,9 @@ export function readScopes(spotted: Spotted): ScopeOf {
   }
   for (const one of targets)
     if (one.kind === 'sign' && negatedWithin(one, spotted)) held.set(one, held.get(one) ?? 'ordinary')
+  const past = longAgo(spotted)
+  for (const one of past.events) put(one, 'past')
+  for (const one of past.times) put(one, 'others-past')
   for (const [found, scope] of [...held]) {
     if (scope !== 'idiom' && scope !== 'elsewhere') for (const next of joined(found, targets, spotted)) put(next, scope)
   }
