@@ -22,8 +22,13 @@ export const topicIn = ({ places }: Told): TopicId => {
 
 /** Signs are said not to be there: what else would be a reason for a doctor, once. */
 function withoutSigns(session: Session): Draft {
-  const { said, told } = session
-  if (said.some((key) => key.startsWith('topics.doctor.doctor')) || advise(told).level !== 'home') return noted(session)
+  const { said, told, advised } = session
+  if (
+    advised !== undefined ||
+    said.some((key) => key.startsWith('topics.doctor.doctor')) ||
+    advise(told).level !== 'home'
+  )
+    return noted(session)
   const draft = tell(session, 'doctor', 'doctor')
   return { ...draft, say: [phrase('noted', session), ...draft.say] }
 }

@@ -53,7 +53,7 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
     ...(concern && { concern }),
     ...((strange === 'outside' ||
       (looksAlike && !understood && !concern) ||
-      isOutside(forms, topics, telling, content.length / Math.max(1, spotted.tokens.length))) && {
+      isOutside(forms, topics, telling, content.length, spotted.tokens.length)) && {
       outside: true as const,
     }),
     ...(content.length >= manyWords && { rest: true as const }),
@@ -67,11 +67,20 @@ const manyWords = 2
 /** A question is about something else where so many of its words are not understood: of those about twitching, and of others. */
 const strange = { itself: 0.4, other: 0.15 } as const
 
+/** One word that is not known, in a question about nothing else, says little: "what can I do at home". */
+const fewest = 2
+
 /** A question about something of which no word is known. */
-function isOutside(forms: readonly Form[], topics: readonly string[], telling: Telling, unknown: number): boolean {
+function isOutside(
+  forms: readonly Form[],
+  topics: readonly string[],
+  telling: Telling,
+  unknown: number,
+  of: number,
+): boolean {
   if (forms.length === 0 || topics.some((id) => !isItself(id))) return false
   const { told } = telling
   if (told.signs.length > 0 || told.duration !== undefined || told.spread !== undefined) return false
   const aboutIt = topics.length > 0
-  return unknown > (aboutIt ? strange.itself : strange.other)
+  return unknown / Math.max(1, of) > (aboutIt ? strange.itself : strange.other) && unknown >= (aboutIt ? 1 : fewest)
 }
