@@ -78,6 +78,9 @@ export function answer(meaning: Meaning, session: Session, now: Told, news: bool
     return tell(session, session.focus?.form ?? 'cause', topicIn(now))
   if (meaning.move === 'not-what-i-asked' && asks)
     return apologetic(session, answerQuestion(meaning, unsaid(session, meaning), news))
+  // "I'm seeing the doctor about my knee", said first, asks whether to
+  if (meaning.move === 'will-see-doctor' && session.turn === 0 && isAboutDoctor(meaning) && !news)
+    return tell(session, 'doctor', 'doctor')
   if (isCommand(meaning) || (isAboutDoctor(meaning) && !news)) return answerMove(meaning, session) ?? missed(session)
   // a sign told once more is heard once more
   if (now.signs.length > 0 && !asks && pending?.kind !== 'question') return adviceReply(session)

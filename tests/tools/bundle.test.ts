@@ -87,18 +87,18 @@ describe('what is not covered is said, and kept off the card', () => {
   ])
 })
 
-describe('danger ends with the act', () => {
+describe('danger begins with the act, silence hears it again, and the alarm holds', () => {
   skill.test([
     {
       request: words('i cannot breathe'),
       saysLike: 'Call',
-      repromptsNothing: true,
-      shouldEndSession: true,
-      callback: ({ response, sessionAttributes }) => {
+      repromptsLike: '911',
+      shouldEndSession: false,
+      callback: ({ response }) => {
         expect(response.card).toBeUndefined()
-        expect(sessionAttributes).toEqual({})
       },
     },
+    { request: words('what helps with twitching'), saysLike: '911', shouldEndSession: false },
   ])
 })
 

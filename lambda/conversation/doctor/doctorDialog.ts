@@ -145,7 +145,7 @@ export function stepDialog(meaning: Meaning, session: Session): Draft | undefine
   if (move === 'why-ask') return explain(session, question, [say(`phrases.check.${question}.why`)])
   if (!retried && !asks && (move === 'explain' || move === 'repeat' || move === 'slower'))
     return explain(session, question, [])
-  if (move === 'help') return explain(session, question, [say('phrases.help.dialog')])
+  if (move === 'help' && meaning.answer === undefined) return explain(session, question, [say('phrases.help.dialog')])
   if (!retried && move === 'hold-on') return explain(session, question, [phrase('hold-on', session)])
   const answers = meaning.answer !== undefined || meaning.told.signs.length > 0
   if (asks && !(answers && isAnswered(told, question) && isAside(meaning))) return undefined

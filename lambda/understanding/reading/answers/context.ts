@@ -1,4 +1,6 @@
 /** Reads an utterance in the light of what was asked. */
+import { signOf } from '../../../knowledge/signs'
+import type { SignId } from '../../../knowledge/signs'
 import type { Told } from '../../../triage/told'
 import type { Asked, Meaning } from '../../meaning/meaning'
 import { contentWords } from '../content'
@@ -12,7 +14,7 @@ import type { Spotted } from '../../spotting/spot'
 /** What the meaning is, given what was asked; only the answer to that question is added. */
 export function inContext(meaning: Meaning, spotted: Spotted, asked: Asked | undefined): Meaning {
   if (!asked) return meaning
-  const read = readBy(asked, meaning, spotted)
+  const read = withImagined(asked, withoutVocative(asked, readBy(asked, meaning, spotted)), spotted)
   const { unclear, concern, ...rest } = read
   const isSafe = rest.answer !== undefined || rest.told.signs.length > 0 || isTold(rest.told, asked)
   const answered = rest.answer !== undefined || tellsAnything(rest.told)
@@ -22,6 +24,26 @@ export function inContext(meaning: Meaning, spotted: Spotted, asked: Asked | und
     ...(concern && !isSafe && { concern }),
     ...(unclear && !answered && rest.choice === undefined && { unclear }),
   }
+}
+
+/** "Yes, my child": whom an answer speaks to, it is not about. */
+function withoutVocative(asked: Asked, meaning: Meaning): Meaning {
+  const { who, ...told } = meaning.told
+  const isAnswer = asked.kind !== 'open' && meaning.answer !== undefined && meaning.forms.length === 0
+  return who === undefined || !isAnswer || tellsAnything(told) ? meaning : { ...meaning, told }
+}
+
+/** "Now that you mention it, one corner of my mouth …": a sign that seems only imagined, in answer to a question about danger, is told. */
+function withImagined(asked: Asked, meaning: Meaning, { all }: Spotted): Meaning {
+  const asksDanger = asked.kind === 'question' && asked.question.startsWith('danger')
+  const isSpoken = meaning.hypothetical === true && meaning.answer === undefined && meaning.told.signs.length === 0
+  if (!asksDanger || !isSpoken || meaning.forms.length > 0) return meaning
+  const signs = all('sign')
+    .filter(({ role }) => role === 'is')
+    .map(({ id }) => id as SignId)
+    .filter((id) => signOf(id).always === 'emergency' && !meaning.told.denied.includes(id))
+  const { hypothetical: _, ...rest } = meaning
+  return signs.length > 0 ? { ...rest, topics: [], told: { ...rest.told, signs: [...new Set(signs)] } } : meaning
 }
 
 function readBy(asked: Asked, meaning: Meaning, spotted: Spotted): Meaning {
@@ -45,12 +67,16 @@ const fewMeanings = 2
 const offer = (meaning: Meaning, spotted: Spotted, asked: Asked & { kind: 'offer' }): Meaning => {
   if (meaning.answer !== undefined || meaning.topics.length > 0) return meaning
   const most = asked.offer?.kind === 'check' ? fewWords.check : fewWords.other
+  // "go on, brother"
+  const { who: _, ...told } = meaning.told
+  const isBare =
+    meaning.unclear === true || (meaning.forms.length === 0 && meaning.move === undefined && !tellsAnything(told))
   const isShort =
-    meaning.unclear === true &&
+    isBare &&
     spotted.tokens.length <= most &&
     contentWords(spotted).length <= fewMeanings &&
     spotted.all('negator').length === 0
-  return meaning.move === 'acknowledge' || isShort ? { ...meaning, answer: 'yes' } : meaning
+  return meaning.move === 'acknowledge' || isShort ? { ...meaning, told, answer: 'yes' } : meaning
 }
 
 /** "The second one" does not tell how long. */
