@@ -41,6 +41,9 @@ describe('it holds', () => {
     ])
     expect(turns.map(({ kind }) => kind)).toEqual(Array(5).fill('emergency'))
   })
+  test('what to do in a seizure is known, and said again', async () => {
+    expect((await lastOf(['my son is having a seizure', 'what can i do'])).from).toBe('phrases#emergency.seizure')
+  })
   test('self-harm has its own line', async () => {
     expect((await lastOf([alarm, 'i want to kill myself'])).from).toBe('phrases#crisis')
   })

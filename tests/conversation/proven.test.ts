@@ -423,3 +423,39 @@ test('another habit, named in answer to one, is not asked about', async () => {
   expect(turns[1]?.from).toBe('topics/overexertion#cause')
   expect(turns[1]?.speech).not.toContain('exercise hard')
 })
+
+describe('a stroke or a fit of years ago is past', () => {
+  test.each([
+    'i had a stroke in 2015 and now my eyelid twitches',
+    'twelve years ago i had a seizure and my calf twitches',
+  ])('%s: no alarm, and no two-week mark', async (words) => {
+    const turn = await lastOf([words])
+    expect(turn.kind).not.toBe('emergency')
+    expect(turn.level).toBeUndefined()
+  })
+  test.each(['i had a stroke two years ago and now my face is drooping', 'he had a stroke two minutes ago'])(
+    '%s: alarm',
+    async (words) => {
+      expect((await lastOf([words])).kind).toBe('emergency')
+    },
+  )
+})
+
+describe('a complaint told before any twitch', () => {
+  test.each(['my knee hurts', "i've got a swollen finger"])('%s: not known', async (words) => {
+    expect((await lastOf([words])).kind).toBe('unknown')
+  })
+  test('beside a twitch it counts', async () => {
+    expect((await lastOf(['my knee hurts and my calf twitches'])).level).toBe('doctor')
+  })
+})
+
+test('a sign that comes to mind at a question about danger is told', async () => {
+  const turn = await lastOf([...check, "now you mention it i'm struggling to get my breath"])
+  expect(turn.kind).toBe('emergency')
+})
+
+test('an everyday cause after a sign carries the warning', async () => {
+  const turns = await talk(['my calf twitches and my foot has gone weak', 'no it came slowly', 'could it be coffee'])
+  expect(turns[2]?.speech).toMatch(/see a doctor|speak with a doctor/)
+})

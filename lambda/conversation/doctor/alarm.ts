@@ -87,6 +87,10 @@ export function whileAlarmed(meaning: Meaning, before: Session, session: Session
   return beforeCall(meaning, session, sign)
 }
 
+/** What to do until help comes: for a seizure its steps are known; for anything else those know who are called. */
+const care = (session: Session, sign: EmergencySign): Draft =>
+  sign === 'seizure' ? alarmReply(session, sign) : hold(session, 'care', sign, calling(session))
+
 /** What is said before anybody has called. */
 function beforeCall(meaning: Meaning, session: Session, sign: EmergencySign): Draft {
   const { move, answer, forms, told, outside } = meaning
@@ -94,17 +98,23 @@ function beforeCall(meaning: Meaning, session: Session, sign: EmergencySign): Dr
   // "he's fine again" is no reason to wait
   if (move === 'call-doubt' || forms.some((form) => doubting.includes(form)) || told.denied.length > 0)
     return hold(session, 'doubt', sign, calling(session))
-  if (asks && answer === undefined) return hold(session, 'care', sign, calling(session))
+  if (asks && answer === undefined) return care(session, sign)
   if (answer === 'no') return hold(session, 'no', sign, calling(session))
   if (!asks && (answer === 'yes' || agreeing.includes(move))) return helpOnItsWay(session, sign)
   return hold(session, 'still', sign, calling(session))
 }
 
 /** What is said while help is on its way: the people on the phone know what to do. */
-function whileWaiting({ move, answer }: Meaning, session: Session, sign: EmergencySign | undefined): Draft {
-  if (answer === 'no' || move === 'thanks')
+function whileWaiting(
+  { move, answer, forms, rest, outside }: Meaning,
+  session: Session,
+  sign: EmergencySign | undefined,
+): Draft {
+  const saysMore = forms.length > 0 || rest === true || outside === true
+  if (!saysMore && (answer === 'no' || move === 'thanks'))
     return { kind: 'end', from: 'phrases#goodbye', facts: [], say: [say('phrases.goodbye', session.turn)] }
   if (move === 'call-doubt' && sign) return hold(session, 'doubt', sign, waiting(session))
+  if (sign === 'seizure' && forms.includes('relief')) return { ...alarmReply(session, sign), ask: waiting(session) }
   return hold(session, 'called', sign, waiting(session))
 }
 
