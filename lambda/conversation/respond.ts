@@ -9,7 +9,7 @@ import { toldBy } from './answered'
 import { corrected, takenBack } from './corrected'
 import { givenUp, stepDialog, thenAsk } from './doctor/doctorDialog'
 import { inDoubt } from './doubt'
-import { alarmReply, helpOnItsWay, leaveAlarm, whileAlarmed } from './doctor/alarm'
+import { alarmReply, helpOnItsWay, whileAlarmed } from './doctor/alarm'
 import { crisisReply } from './doctor/emergencyReply'
 import { finish } from './finish'
 import { withSympathy } from './moves/feelings'
@@ -51,10 +51,7 @@ function draftOf(meaning: Meaning, before: Session, session: Session, now: Told)
   if (alarmed) return alarmed
   const danger = emergencyAmong(session.told)
   if (meaning.move === 'help-coming') return helpOnItsWay(session, danger)
-  if (danger)
-    return isLeaving(meaning.move) && before.pending?.kind === 'alarm'
-      ? leaveAlarm(session)
-      : alarmReply(session, danger)
+  if (danger) return alarmReply(session, danger)
   if (meaning.move === 'self-harm') return crisisReply()
   const call = answerCall(meaning, session)
   if (call) return call

@@ -22,7 +22,7 @@ export const sections = [
     steps: [
       {
         intent: 'Launch',
-        hears: 'It welcomes you, says that it is no medical advice, and asks a question.',
+        hears: 'It welcomes you, says that this is not medical advice, and asks a question.',
         kinds: ['help'],
       },
       {

@@ -1,18 +1,17 @@
 /** After an alarm, until help is called or the sign is explained: whatever is said, the call comes first. */
-import type { PhraseId } from '../../knowledge/contentKeys'
 import type { Form } from '../../knowledge/forms'
 import { emergencyAmong, isEmergency, madeOf } from '../../triage/emergency'
 import type { EmergencySign } from '../../triage/emergency'
 import type { Told } from '../../triage/told'
 import type { Meaning, Move } from '../../understanding/meaning/meaning'
 import { signs } from '../../knowledge/signs'
-import { ask, askElse, say } from '../talk/say'
+import { ask, askElse, phrase, say } from '../talk/say'
 import { emergencyNumber } from '../talk/line'
 import type { Session } from '../talk/session'
 import type { Asking, Draft } from '../talk/turn'
-import { crisisReply, emergencyReply, helpComing } from './emergencyReply'
+import { crisisReply, emergencyReply } from './emergencyReply'
 
-type AlarmLine = 'still' | 'doubt' | 'no' | 'care' | 'called'
+type AlarmLine = 'help-coming' | `alarm.${'still' | 'doubt' | 'no' | 'care' | 'called'}`
 
 const numberLine = say('phrases.emergency-number', 0, { number: emergencyNumber })
 
@@ -32,32 +31,26 @@ export const alarmReply = (session: Session, sign: EmergencySign): Draft => ({
   ask: calling(session),
 })
 
-/** Help is there, or on its way; what is said while waiting is heard in its light. */
-export const helpOnItsWay = (session: Session, sign: EmergencySign | undefined): Draft => ({
-  ...helpComing(sign),
-  ask: waiting(session),
-})
-
 /** A short line that holds the alarm. */
-function hold(session: Session, line: AlarmLine, sign: EmergencySign | undefined, asking: Asking): Draft {
-  const id = `alarm.${line}` as const satisfies PhraseId
+function hold(session: Session, id: AlarmLine, sign: EmergencySign | undefined, asking: Asking): Draft {
   return {
     kind: sign ? 'emergency' : 'help',
     from: `phrases#${id}`,
     facts: sign ? signs[sign].facts : [],
     ...(sign && { level: 'emergency' as const }),
-    say: [say(`phrases.${id}`, session.turn, { number: emergencyNumber })],
+    say: [phrase(id, session, { number: emergencyNumber })],
     ask: asking,
   }
 }
 
-/** Moves that say that somebody will call: "okay". */
-const agreeing: readonly (Move | undefined)[] = ['acknowledge']
+/** Help is there, or on its way; what is said while waiting is heard in its light. */
+export const helpOnItsWay = (session: Session, sign: EmergencySign | undefined): Draft =>
+  hold(session, 'help-coming', sign, waiting(session))
 
 /** Moves that want the same words again. */
 const again: readonly (Move | undefined)[] = ['repeat', 'slower', 'more', 'explain']
 
-/** Moves that say that it is no such sign: where it comes from, or that it was misheard. */
+/** Moves that explain the sign away: where it comes from, or that it was misheard. */
 const explaining: readonly (Move | undefined)[] = ['explained', 'not-what-i-asked']
 
 const doubting: readonly Form[] = ['serious', 'source', 'doctor', 'how-urgent', 'outlook', 'diagnose-me', 'cause']
@@ -73,35 +66,35 @@ export function whileAlarmed(meaning: Meaning, before: Session, session: Session
   const { pending } = before
   if (pending?.kind !== 'alarm') return undefined
   const { move } = meaning
-  if (move === 'stop' || move === 'goodbye') return undefined
-  if (move === 'self-harm') return crisisReply()
   const sign = emergencyAmong(session.told)
+  if (move === 'stop' || move === 'goodbye') return farewell(session, sign !== undefined && !pending.called)
+  if (move === 'self-harm') return crisisReply()
   const fresh = newSign(now, before, session)
   if (move === 'help-coming' && !pending.called) return helpOnItsWay(session, sign)
   if (fresh && move !== 'help-coming') return alarmReply(session, fresh)
   if (pending.called) return whileWaiting(meaning, session, sign)
   if (sign === undefined) return undefined
   if (explaining.includes(move) && emergencyAmong(now) === undefined && isSingle(session)) return explained(session)
-  if (move === 'emergency-number') return { ...hold(session, 'still', sign, calling(session)), say: [numberLine] }
+  if (move === 'emergency-number') return { ...hold(session, 'alarm.still', sign, calling(session)), say: [numberLine] }
   if (again.includes(move)) return alarmReply(session, sign)
   return beforeCall(meaning, session, sign)
 }
 
 /** What to do until help comes: for a seizure its steps are known; for anything else those know who are called. */
 const care = (session: Session, sign: EmergencySign): Draft =>
-  sign === 'seizure' ? alarmReply(session, sign) : hold(session, 'care', sign, calling(session))
+  sign === 'seizure' ? alarmReply(session, sign) : hold(session, 'alarm.care', sign, calling(session))
 
 /** What is said before anybody has called. */
 function beforeCall(meaning: Meaning, session: Session, sign: EmergencySign): Draft {
   const { move, answer, forms, told, outside } = meaning
   const asks = forms.length > 0 || outside === true
-  // "he's fine again" is no reason to wait
+  // "he's fine again" does not end the alarm
   if (move === 'call-doubt' || forms.some((form) => doubting.includes(form)) || told.denied.length > 0)
-    return hold(session, 'doubt', sign, calling(session))
+    return hold(session, 'alarm.doubt', sign, calling(session))
   if (asks && answer === undefined) return care(session, sign)
-  if (answer === 'no') return hold(session, 'no', sign, calling(session))
-  if (!asks && (answer === 'yes' || agreeing.includes(move))) return helpOnItsWay(session, sign)
-  return hold(session, 'still', sign, calling(session))
+  if (answer === 'no') return hold(session, 'alarm.no', sign, calling(session))
+  if (!asks && (answer === 'yes' || move === 'acknowledge')) return helpOnItsWay(session, sign)
+  return hold(session, 'alarm.still', sign, calling(session))
 }
 
 /** What is said while help is on its way: the people on the phone know what to do. */
@@ -111,11 +104,10 @@ function whileWaiting(
   sign: EmergencySign | undefined,
 ): Draft {
   const saysMore = forms.length > 0 || rest === true || outside === true
-  if (!saysMore && (answer === 'no' || move === 'thanks'))
-    return { kind: 'end', from: 'phrases#goodbye', facts: [], say: [say('phrases.goodbye', session.turn)] }
-  if (move === 'call-doubt' && sign) return hold(session, 'doubt', sign, waiting(session))
+  if (!saysMore && (answer === 'no' || move === 'thanks')) return farewell(session, false)
+  if (move === 'call-doubt' && sign) return hold(session, 'alarm.doubt', sign, waiting(session))
   if (sign === 'seizure' && forms.includes('relief')) return { ...alarmReply(session, sign), ask: waiting(session) }
-  return hold(session, 'called', sign, waiting(session))
+  return hold(session, 'alarm.called', sign, waiting(session))
 }
 
 /** One sign may have a harmless reason; several together are not explained by one. */
@@ -137,10 +129,10 @@ function explained(session: Session): Draft {
   }
 }
 
-/** Leaving while an alarm holds: the number once more. */
-export const leaveAlarm = (session: Session): Draft => ({
+/** Leaving: while nobody has called, with the number once more. */
+const farewell = (session: Session, withNumber: boolean): Draft => ({
   kind: 'end',
-  from: 'phrases#emergency-number',
-  facts: ['emergency-unsure'],
-  say: [numberLine, say('phrases.goodbye', session.turn)],
+  from: withNumber ? 'phrases#emergency-number' : 'phrases#goodbye',
+  facts: withNumber ? ['emergency-unsure'] : [],
+  say: [...(withNumber ? [numberLine] : []), phrase('goodbye', session)],
 })

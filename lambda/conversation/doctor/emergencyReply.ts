@@ -40,15 +40,6 @@ export function emergencyReply(sign: EmergencySign): Draft {
   }
 }
 
-/** Help is there, or on its way: the skill has no more to do, whatever sign is told beside it. */
-export const helpComing = (sign?: EmergencySign): Draft => ({
-  kind: sign ? 'emergency' : 'help',
-  from: 'phrases#help-coming',
-  facts: sign ? signs[sign].facts : [],
-  ...(sign && { level: 'emergency' as const }),
-  say: [say('phrases.help-coming')],
-})
-
 /** The reply to words of self-harm: the crisis line and the number for danger now; nothing of twitches. */
 export const crisisReply = (): Draft => ({
   kind: 'help',

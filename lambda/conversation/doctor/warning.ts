@@ -1,6 +1,6 @@
 /** After an advice, nothing calm is said without it. */
 import type { FactId } from '../../knowledge/facts'
-import { isTopic, topicOf } from '../../knowledge/topics'
+import { topicOf } from '../../knowledge/topics'
 import { advise } from '../../triage/rules'
 import { stillLine } from './advice'
 import type { Line } from '../talk/line'
@@ -16,11 +16,11 @@ const isWarning = ({ key }: Line): boolean => /^phrases\.(advice|still|urgent|du
 const isApology = ({ key }: Line): boolean => key === 'phrases.sorry' || key === 'phrases.corrected'
 
 /** Once a sign was told, an everyday cause sounds like an explanation of it, and calms as well. */
-const explains = ({ told }: Session, { kind, from }: Draft): boolean => {
+const explains = ({ told }: Session, { kind, remember }: Draft): boolean => {
   const [finding] = advise(told).findings
   const ofSigns = finding?.reason === 'signs' || finding?.reason === 'sudden'
-  const topic = /^(?:topics\/|habits#)([a-z-]+)/.exec(from)?.[1]
-  return ofSigns && kind === 'answer' && topic !== undefined && isTopic(topic) && topicOf(topic).kind === 'cause'
+  const topic = remember?.focus?.topic
+  return ofSigns && kind === 'answer' && topic !== undefined && topicOf(topic).kind === 'cause'
 }
 
 /** Puts the standing warning before lines that calm. */

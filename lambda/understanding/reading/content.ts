@@ -3,7 +3,7 @@ import { tokensIn } from '../spotting/spans'
 import type { Found } from '../spotting/spans'
 import type { Spotted } from '../spotting/spot'
 import { kinds } from '../lexicon/lexicon'
-import type { Kind } from '../lexicon/lexicon'
+import type { Kind, NamedClass } from '../lexicon/lexicon'
 
 /** Kinds that explain nothing alone: the plain words near danger, and what only counts. */
 const mute: readonly Kind[] = ['concern', 'number', 'quantity', 'range', 'half', 'less', 'longer']
@@ -23,4 +23,10 @@ export function contentWords(spotted: Spotted): number[] {
 export function share(one: Found, other: Found): boolean {
   const tokens = tokensIn(one)
   return tokensIn(other).some((at) => tokens.includes(at))
+}
+
+/** Whether a class that the code reads by name stands somewhere between two tokens. */
+export function isBetween({ classAt }: Spotted, name: NamedClass, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (classAt(name, at)) return true
+  return false
 }

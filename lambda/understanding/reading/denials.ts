@@ -1,4 +1,5 @@
 /** Signs that are said not to be there: which denials hold, and which signs are only a part of one. */
+import { isBetween } from './content'
 import { tokensIn } from '../spotting/spans'
 import type { Found } from '../spotting/spans'
 import type { Spotted } from '../spotting/spot'
@@ -9,8 +10,7 @@ function crossesExcept({ start, end }: Found, spotted: Spotted): boolean {
     (one) => one.start >= start && one.start < end,
   )
   const from = Math.min(...negators.map((one) => one.end))
-  for (let at = from; at < end - 1; at += 1) if (spotted.classAt('except', at)) return true
-  return false
+  return isBetween(spotted, 'except', from, end - 1)
 }
 
 /** The denials of signs that hold. */

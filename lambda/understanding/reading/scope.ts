@@ -1,4 +1,5 @@
 /** What is said around a sign: that it is not there, or only possible, past, somebody else's, or harmless. */
+import { isBetween } from './content'
 import { longAgo } from './longAgo'
 import { tokensIn } from '../spotting/spans'
 import type { Found } from '../spotting/spans'
@@ -92,9 +93,6 @@ const reach = 3
 function joined(found: Found, targets: readonly Found[], spotted: Spotted): Found[] {
   const holds = (kind: 'or' | 'and', from: number, to: number) =>
     spotted.all(kind).some(({ start, end }) => start >= from && end <= to)
-  // "no weakness or anything, just tingling"
-  const isApart = (from: number, to: number) =>
-    Array.from({ length: to - from }, (_, at) => from + at).some((at) => spotted.classAt('except', at))
   const all: Found[] = []
   let end = found.end
   for (let more = true; more;) {
@@ -103,7 +101,8 @@ function joined(found: Found, targets: readonly Found[], spotted: Spotted): Foun
         one.kind === found.kind &&
         one.start >= end &&
         !all.includes(one) &&
-        !isApart(end, one.start) &&
+        // "no weakness or anything, just tingling"
+        !isBetween(spotted, 'except', end, one.start) &&
         ((one.start - end <= reach && holds('or', end, one.start)) ||
           (one.start - end === 1 && holds('and', end, one.start))),
     )

@@ -2,6 +2,7 @@
 import type { Told } from '../../triage/told'
 import { isUncovered, uncoveredTopicOf } from '../../knowledge/uncoveredTopics'
 import type { UncoveredId, UncoveredTopic } from '../../knowledge/uncoveredTopics'
+import { isBetween } from './content'
 import type { ScopeOf } from './scope'
 import type { Length } from '../spotting/lengths'
 import { amountOf } from '../spotting/quantities'
@@ -84,8 +85,7 @@ function inherited({ span, value, ...rest }: Length, lengths: readonly Length[],
 export const putsRight = (span: Found, lengths: readonly Length[], spotted: Spotted): boolean =>
   lengths.some((earlier) => earlier.span.end <= span.start && isCorrected(earlier.span.end, span.start, spotted))
 
-const isCorrected = (from: number, to: number, { classAt }: Spotted): boolean =>
-  Array.from({ length: to - from }, (_, at) => from + at).some((at) => classAt('rather', at))
+const isCorrected = (from: number, to: number, spotted: Spotted): boolean => isBetween(spotted, 'rather', from, to)
 
 /** Names that are used for the twitch itself, or that say no more than when it comes. */
 const isNearTwitch = (id: UncoveredId): boolean => {

@@ -17,9 +17,6 @@ const itself: readonly string[] = ['twitch', 'twitch-or-spasm', 'spasm', 'eyelid
 /** Whether a topic is about twitching itself. */
 export const isItself = (id: string): boolean => itself.includes(id)
 
-/** In these a topic is not asked about. */
-const withheld: readonly ReturnType<ScopeOf>[] = ['negated', 'idiom']
-
 /** How particular a topic is. */
 function rankOfTopic(id: string, scope: ReturnType<ScopeOf>): number {
   if (scope === 'negated') return -1
@@ -41,7 +38,7 @@ export function topicsOf(
   const scope = (one: Found) => scopeOf(one)
   const speaksOfTwitch = telling.told.places.length > 0 || spotted.all('topic').some(({ id }) => isItself(id))
   const named = [...spotted.all('topic'), ...spotted.all('uncovered')]
-    .filter((one) => one.role === 'is' && !withheld.some((id) => id === scope(one)) && !isSign(one))
+    .filter((one) => one.role === 'is' && scope(one) !== 'negated' && scope(one) !== 'idiom' && !isSign(one))
     // a stroke of years ago is not asked about beside a twitch
     .filter((one) => one.kind !== 'uncovered' || scope(one) !== 'past' || !speaksOfTwitch)
     .sort((one, other) => one.start - other.start)

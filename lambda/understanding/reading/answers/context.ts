@@ -99,7 +99,7 @@ const habit: Read = (meaning, spotted) => {
 const alarm: Read = (meaning, spotted) => {
   const explains = spotted.all('move').some(({ id, role }) => role === 'is' && id === 'explained')
   if (explains) return { ...meaning, move: 'explained' }
-  // "he's fine again" is no no, and no reason to wait
+  // "he's fine again" does not answer with a no
   const { answer, ...rest } = meaning
   return answer === 'no' && !beginsWithNo(spotted) ? { ...rest, move: meaning.move ?? 'call-doubt' } : meaning
 }

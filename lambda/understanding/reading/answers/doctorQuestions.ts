@@ -5,6 +5,7 @@ import { habits } from '../../../knowledge/habits'
 import type { SignId } from '../../../knowledge/signs'
 import type { Meaning } from '../../meaning/meaning'
 import type { Spotted } from '../../spotting/spot'
+import { isBetween } from '../content'
 import { isPart } from '../parts'
 import { plain, withTold } from './plainAnswer'
 import type { Read } from './plainAnswer'
@@ -26,7 +27,7 @@ const face: Read = (meaning, spotted) => {
   // "no, it's just my foot that's numb"
   if (read.answer === 'no') return read
   // "both legs are a bit tired": no one side
-  const isBoth = spotted.tokens.some((_, at) => spotted.classAt('both', at))
+  const isBoth = isBetween(spotted, 'both', 0, spotted.tokens.length)
   if (isBoth && told.signs.length > 0 && told.signs.every((sign) => sign === 'weakness' || sign === 'numbness'))
     return withTold(read, { answered: { ...told.answered, 'danger-face': 'no' } })
   if (told.signs.includes('weakness') || told.signs.includes('numbness')) {
