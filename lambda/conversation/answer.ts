@@ -81,7 +81,7 @@ export function answer(meaning: Meaning, session: Session, now: Told, news: bool
   // "I'm seeing the doctor about my knee", said first, asks whether to
   if (meaning.move === 'will-see-doctor' && session.turn === 0 && isAboutDoctor(meaning) && !news)
     return tell(session, 'doctor', 'doctor')
-  if (isCommand(meaning) || (isAboutDoctor(meaning) && !news)) return answerMove(meaning, session) ?? missed(session)
+  if (isCommand(meaning) || (isSentence(meaning) && !news)) return answerMove(meaning, session) ?? missed(session)
   // a sign told once more is heard once more
   if (now.signs.length > 0 && !asks && pending?.kind !== 'question') return adviceReply(session)
   const chosen =
@@ -103,9 +103,20 @@ export function answer(meaning: Meaning, session: Session, now: Told, news: bool
 
 /** "I'll see my doctor", "my doctor has looked at it": the doctor is named, and nothing asked. */
 const isAboutDoctor = (meaning: Meaning): boolean =>
-  (meaning.move === 'will-see-doctor' || meaning.move === 'seen-doctor') &&
+  (meaning.move === 'will-see-doctor' || meaning.move === 'seen-doctor' || meaning.move === 'no-doctor') &&
   meaning.forms.length === 0 &&
   namesOnly(meaning, 'twitch', 'doctor')
+
+/** Moves that are about the talk itself, whatever words they hold. */
+const aboutTalk: readonly Meaning['move'][] = ['louder', 'lost-thread']
+
+/** A move that is all that is said: a topic in its words is not asked about. */
+const isSentence = (meaning: Meaning): boolean =>
+  aboutTalk.includes(meaning.move) ||
+  isAboutDoctor(meaning) ||
+  (['promise', 'worse', 'plan'].includes(meaning.move ?? '') &&
+    meaning.forms.length === 0 &&
+    (meaning.move === 'plan' || namesOnly(meaning, 'twitch', 'doctor')))
 
 /** "Give me tips for twitching" is a command; that the twitch is named with it asks nothing more. */
 const isCommand = (meaning: Meaning): boolean =>

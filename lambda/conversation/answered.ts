@@ -1,4 +1,6 @@
 /** A plain answer in the light of what was asked, as something told. */
+import { isSameLimb } from '../knowledge/anatomy'
+import type { PersonId } from '../knowledge/body'
 import { habits } from '../knowledge/habits'
 import { signAt } from '../triage/emergency'
 import { plainAnswers } from '../triage/rules'
@@ -22,6 +24,7 @@ const concernSigns: Record<Concern, SignId> = {
   walking: 'sudden-trouble',
   waking: 'collapse',
   side: 'one-side',
+  unwell: 'help',
 }
 
 /** Whether the words told something that answers the question themselves. */
@@ -74,9 +77,36 @@ function otherHabit({ answer, topics, forms, told, hypothetical }: Meaning, pend
   return { habits: Object.fromEntries(named.map((habit) => [habit, 'yes'])) }
 }
 
+/** "My knee hurts, but that's the old knee": a pain in another limb than the one that twitches goes along with no twitch. */
+function withoutAches(told: Told, before: Told): Told {
+  const { aches: now = [], ...rest } = told
+  const twitching = [...before.places, ...told.places]
+  const apart = now.filter((place) => twitching.length > 0 && !twitching.some((one) => isSameLimb(one, place)))
+  const known = [...(before.aches ?? []), ...apart]
+  const onlyAches = told.places.length > 0 && told.places.every((place) => known.includes(place))
+  const signs =
+    apart.length > 0 && apart.length === now.length ? told.signs.filter((sign) => sign !== 'pain') : told.signs
+  const kept = { ...rest, signs, ...(apart.length > 0 && { aches: apart }) }
+  if (!onlyAches) return kept
+  // "the knee's been like that for years"
+  const { duration: _, spread: __, ...other } = kept
+  return { ...other, places: [] }
+}
+
+const younger: readonly PersonId[] = ['child', 'children', 'baby', 'pet']
+
+/** "Who isn't, I've got two kids": somebody named in passing, while it was told that one's own twitches. */
+function withoutPassersBy(meaning: Meaning, told: Told, before: Told): Told {
+  const { who, ...rest } = told
+  const ofOwn = before.who === undefined && (before.places.length > 0 || before.duration !== undefined)
+  const twitches = told.places.length + told.signs.length > 0 || meaning.topics.some((topic) => topic === 'twitch')
+  const isAside = Object.keys(told.habits).length > 0 || meaning.topics.length > 0 || meaning.answer !== undefined
+  return who !== undefined && younger.includes(who) && ofOwn && !twitches && isAside ? rest : told
+}
+
 /** What a turn tells: in its words, and as an answer to what was asked. */
-export function toldBy(meaning: Meaning, { pending }: Session): Told {
-  const { told } = meaning
+export function toldBy(meaning: Meaning, { pending, told: before }: Session): Told {
+  const told = withoutPassersBy(meaning, withoutAches(meaning.told, before), before)
   if (!pending) return told
   const weak = pending.kind === 'question' && pending.question === 'danger-face'
   const signs = weak ? told.signs.map((sign) => (sign === 'weakness' ? signAt(sign, 'one-side') : sign)) : told.signs

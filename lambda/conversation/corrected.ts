@@ -12,14 +12,29 @@ import type { Draft } from './talk/turn'
 export function corrected(before: Session, session: Session, draft: Draft): Draft {
   const { level } = advise(session.told)
   const isLower = before.advised !== undefined && level !== before.advised && atLeast(before.advised, level)
-  if (!isLower || advise(before.told).level === level || draft.kind === 'emergency' || draft.kind === 'end')
-    return draft
+  if (draft.kind === 'emergency' || draft.kind === 'end') return draft
+  if (!isLower || advise(before.told).level === level)
+    return isWithdrawn(before, session) ? owning(session, draft) : draft
   const anew = draft.kind === 'question' && draft.say.length > 0 ? adviceReply(session) : draft
-  return { ...anew, say: [phrase('corrected', session), ...anew.say.filter(({ key }) => key !== 'phrases.sorry')] }
+  return owning(session, anew)
 }
+
+/** Whether a sign that was spoken of is there no more. */
+const isWithdrawn = ({ told, advised }: Session, { told: now }: Session): boolean =>
+  advised !== undefined && told.signs.some((sign) => !now.signs.includes(sign))
+
+/** What was wrong is owned before anything else is said; an apology is said once. */
+const owning = (session: Session, draft: Draft): Draft => ({
+  ...draft,
+  say: [phrase('corrected', session), ...draft.say.filter(({ key }) => key !== 'phrases.sorry')],
+})
 
 /** Signs that other words are easily taken for; denied by their name, they are there no more. */
 const vague: readonly SignId[] = ['other', 'pain']
+
+/** "It's just from leg day", "they've always hurt": where a vague sign comes from. */
+const explains = ({ habits, signs }: Told, move: Meaning['move']): boolean =>
+  signs.length === 0 && (move === 'explained' || habits.overexertion === 'yes')
 
 /** How a sign began that is told later is not known from how the first began. */
 const isNewSign = (told: Told, before: Told): boolean =>
@@ -36,7 +51,10 @@ export function takenBack({ takesBack, told, move, answer }: Meaning, { told: be
   const fewer = told.spread === 'one' && (corrects || answer === 'no')
   // unless it answers a question about other signs: "no I said it's not numb", "I was never numb"
   const names = pending?.kind !== 'question' && pending?.kind !== 'concern'
-  const signs = told.denied.filter((sign) => before.signs.includes(sign) && (corrects || names || vague.includes(sign)))
+  const denied = told.denied.filter(
+    (sign) => before.signs.includes(sign) && (corrects || names || vague.includes(sign)),
+  )
+  const signs = [...denied, ...(explains(told, move) ? vague.filter((sign) => before.signs.includes(sign)) : [])]
   return {
     ...takesBack,
     signs,

@@ -21,6 +21,7 @@ export const concerns = [
   'walking',
   'waking',
   'side',
+  'unwell',
 ] as const
 /** Something that danger concerns. */
 export type Concern = (typeof concerns)[number]

@@ -25,6 +25,10 @@ export type Told = {
   habits: { readonly [H in HabitId]?: HabitTold }
   /** It goes on although something was changed. */
   despite?: true
+  /** Parts that hurt apart from the twitch: what is told of them is not told of it. */
+  aches?: readonly PlaceId[]
+  /** A doctor has looked at it. */
+  seen?: true
   /** Answers to the doctor's questions that name no sign. */
   answered: { readonly [Q in DangerQuestion | 'symptom']?: 'no' | 'unknown' }
 }
@@ -105,6 +109,8 @@ export function mergeTold(before: Told, now: Told): Told {
     ...(who && { who }),
     habits: { ...before.habits, ...now.habits },
     ...((before.despite ?? now.despite) && { despite: true as const }),
+    ...((before.seen ?? now.seen) && { seen: true as const }),
+    ...((before.aches ?? now.aches) && { aches: union(before.aches ?? [], now.aches ?? []) }),
     answered: { ...before.answered, ...now.answered },
   }
 }

@@ -77,7 +77,7 @@ test('what is not covered has no topic’s name, and the build says what to do',
   expect(doubled(['alcohol'])[0]?.message).toContain('is a topic now: take it out here')
 })
 
-/** Forms that are answered without a topic's breath: about the skill itself, and of two that cannot be ranked. */
+/** Forms that are answered without a topic's breath: about the skill itself, of two that cannot be ranked, or in the words of another form. */
 const withoutTopic: readonly Form[] = [
   'privacy',
   'are-you-a-doctor',
@@ -85,6 +85,9 @@ const withoutTopic: readonly Form[] = [
   'what-to-tell',
   'source',
   'which-likelier',
+  'could-be',
+  'okay-to',
+  'which',
 ]
 
 test.each(forms)('the form “%s” is answered by a topic, or by a phrase of its own', (form) => {

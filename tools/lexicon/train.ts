@@ -15,7 +15,7 @@ const settings: Settings = {
   /** A feature counts from so many sentences. */
   least: 1,
   /** Smaller weights are left out. */
-  smallest: 0.4,
+  smallest: 0.5,
   scale: 10,
 }
 

@@ -74,11 +74,18 @@ export function answerForm(session: Session, form: Form, topic: TopicId | undefi
     level === 'home'
   )
     return reassure(session)
-  const draft = tell(session, form, topic)
+  // "which drinks" wants to hear the names once more
+  const draft = tell(form === 'which' ? unsaid(session, topic) : session, form, topic)
   const worried = ofCondition && topicOf(topic).worry && form === 'cause'
   const answer = worried ? { ...draft, remember: { ...draft.remember, worries: session.worries + 1 } } : draft
   return isNews && atLeast(level, 'doctor') ? adviceThen(session, answer) : answer
 }
+
+/** The session as though nothing of a topic had been said. */
+const unsaid = (session: Session, topic: TopicId = 'twitch'): Session => ({
+  ...session,
+  said: session.said.filter((key) => !key.startsWith(`topics.${topic}.`)),
+})
 
 /** A finding told along with a question: the advice first, then the answer. */
 export function adviceThen(session: Session, answer: Draft): Draft {

@@ -73,6 +73,8 @@ const ofCauses: { readonly [F in Form]?: Form } = {
 
 /** The form in which a named topic is asked about. */
 export function formFor(form: Form | undefined, named: TopicId | undefined): Form | undefined {
+  // "is it okay to leave it" asks whether it is serious
+  if (form === 'okay-to' && (named === undefined || topicOf(named).kind === 'movement')) return 'serious'
   if (form === undefined || named === undefined) return form
   const { kind } = topicOf(named)
   if (form === 'source') return leadForm(named)
@@ -103,5 +105,5 @@ export function asksDoctorsSigns(
 ): boolean {
   const ofTwitch = topic === undefined || topicOf(topic).kind === 'movement'
   const isOffered = pending?.kind === 'offer' && pending.offer.kind === 'check'
-  return form === 'signs' && ofTwitch && (isOffered || last?.kind === 'advice')
+  return (form === 'signs' || form === 'which') && (isOffered || (ofTwitch && last?.kind === 'advice'))
 }

@@ -61,6 +61,8 @@ const instead: Record<TopicKind, { readonly [F in Form]?: Instead }> = {
     cure: { own: ['relief'], general: true },
     prevent: { own: ['relief'], general: true },
     'how-much': { own: ['relief', 'cause'], gap: 'gap.number' },
+    'okay-to': { own: ['relief'], gap: 'gap.rule' },
+    which: { own: ['about', 'cause'] },
     mechanism: { own: ['about', 'cause'], gap: 'gap.mechanism' },
     compare: { own: ['cause'] },
     'how-common': { own: ['cause'], gap: 'gap.how-common' },
@@ -83,17 +85,34 @@ const instead: Record<TopicKind, { readonly [F in Form]?: Instead }> = {
     test: { own: ['relief'], gap: 'gap.test' },
     hurts: { own: ['signs', 'about'] },
     'how-much': { own: ['relief'], gap: 'gap.number' },
+    'okay-to': { own: ['relief'], gap: 'gap.rule' },
+    which: { own: ['signs', 'about', 'cause'] },
   },
   // an overview has one answer, whichever way it is asked for
-  overview: { about: { own: ['relief', 'doctor', 'outlook', 'list-causes', 'list-rare-causes'] } },
+  overview: {
+    about: { own: ['relief', 'doctor', 'outlook', 'list-causes', 'list-rare-causes'] },
+    which: { own: ['relief', 'doctor', 'outlook', 'list-causes', 'list-rare-causes'] },
+  },
 }
+
+/** What is taken: what is said of its use is whether to take it. */
+const taken: readonly TopicId[] = [
+  'medication',
+  'supplements',
+  'nutrients',
+  'magnesium',
+  'calcium',
+  'vitamin-d',
+  'vitamin-b12',
+  'vitamin-b6',
+]
 
 /** What is told for a question: whose answer to which form, after saying what is lacking. */
 export type Found = { topic: TopicId; form: Form; gap?: PhraseId }
 
 const generalOf = (form: Form): TopicId => overviews[form] ?? 'twitch'
 
-const gaps: { readonly [F in Form]?: PhraseId } = { 'how-much': 'gap.number' }
+const gaps: { readonly [F in Form]?: PhraseId } = { 'how-much': 'gap.number', which: 'gap.which' }
 
 /** Finds the answer to a form of question about a topic, or about twitching in general where no topic is given. */
 export function lookUp(form: Form, topic?: TopicId): Found {
@@ -108,6 +127,6 @@ export function lookUp(form: Form, topic?: TopicId): Found {
   if (!rule) return general
   const own = rule.own?.find((other) => breathsOf(topic, other).length > 0)
   if (own !== undefined && !(rule.general && rule.gap === undefined && form === 'compare'))
-    return { topic, form: own, ...(rule.gap && { gap: rule.gap }) }
+    return { topic, form: own, ...(rule.gap && !(form === 'okay-to' && taken.includes(topic)) && { gap: rule.gap }) }
   return { ...general, ...(rule.gap && { gap: rule.gap }) }
 }

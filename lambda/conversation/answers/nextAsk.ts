@@ -19,7 +19,7 @@ type Candidate = { name: string; asking: () => Asking; offers?: true }
 const isHabit = (topic: string): topic is HabitId => habits.some((habit) => habit === topic)
 
 /** Causes that a listener may recognise in everyday life. */
-const everyday = ['sleep', 'caffeine', 'stress'] as const satisfies readonly TopicId[]
+export const everyday = ['sleep', 'caffeine', 'stress'] as const satisfies readonly TopicId[]
 
 const offered = (session: Session, name: string, offer: Offer): Candidate => ({
   name,

@@ -26,6 +26,8 @@ import type { Session } from '../talk/session'
 import { tellBoth } from './tellBoth'
 import type { Draft } from '../talk/turn'
 import { notKnown, uncoveredReply } from './uncovered'
+import { couldBe } from './couldBe'
+import { tellOthers } from './others'
 
 /** So many facts fit into one reply. */
 const mostFacts = 6
@@ -101,11 +103,15 @@ export function answerQuestion(meaning: Meaning, session: Session, isNews: boole
     const worried = worries && topic !== undefined && topicOf(topic).worry === true
     const told = topic === 'twitch' && meaning.told.places.length > 0 ? 'cause' : undefined
     const asked =
-      (worried ? 'cause' : asksDoctorsSigns(session, form, topic) ? 'doctor' : formFor(form, one)) ??
+      (worried ? 'cause' : asksDoctorsSigns(session, form, one) ? 'doctor' : formFor(form, topic)) ??
       carried(session, topic) ??
       told ??
       leadForm(topic ?? 'twitch')
-    const draft = answerForm(session, asked, topic, isNews)
+    const part = asked === 'relief' || asked === 'prevent' ? 'relief' : asked === 'cause' ? 'cause' : undefined
+    const isGeneral = one === undefined || topicOf(one).kind === 'movement' || meaning.besides !== undefined
+    const others = part && isGeneral ? tellOthers(session, part, meaning) : undefined
+    const draft =
+      others ?? (asked === 'could-be' ? couldBe(session, topic, isNews) : answerForm(session, asked, topic, isNews))
     return second === undefined ? draft : withSecond(session, draft, second, topic)
   }
 }

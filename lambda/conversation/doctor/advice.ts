@@ -49,13 +49,18 @@ const lineOf: Record<Reason, (told: Told) => Line> = {
 
 const chosen = ({ findings }: Advice): readonly Finding[] => findings.slice(0, mostReasons)
 
+/** Where a doctor has looked at it, nobody is sent there as though for the first time; what came suddenly is another matter. */
+const isSeen = ({ told, level }: { told: Told; level: Level }): boolean => told.seen === true && level === 'doctor'
+
 /** The lines of an advice, and the facts that they speak. */
 export function adviceLines(told: Told): { level: Level; say: readonly Line[]; facts: readonly FactId[] } {
   const advice = advise(told)
   const reasons = chosen(advice)
   return {
     level: advice.level,
-    say: reasons.map(({ reason }) => lineOf[reason](told)),
+    say: isSeen({ told, level: advice.level })
+      ? [say('phrases.advice.seen')]
+      : reasons.map(({ reason }) => lineOf[reason](told)),
     facts: [...new Set(reasons.flatMap(({ facts }) => facts))],
   }
 }
@@ -80,7 +85,9 @@ function shortOf(reason: Exclude<Reason, 'none'>, session: Session): Line {
 
 /** The warning that stands beside anything calm, once an advice has been given. */
 export function stillLine(session: Session): Line | undefined {
-  const [finding] = advise(session.told).findings
+  const { findings, level } = advise(session.told)
+  const [finding] = findings
+  if (isSeen({ told: session.told, level })) return phrase('still.seen', session)
   return finding === undefined || finding.reason === 'none' ? undefined : stillOf(finding.reason, session)
 }
 

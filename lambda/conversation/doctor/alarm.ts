@@ -89,7 +89,12 @@ function beforeCall(meaning: Meaning, session: Session, sign: EmergencySign): Dr
   const { move, answer, forms, told, outside } = meaning
   const asks = forms.length > 0 || outside === true
   // "he's fine again" does not end the alarm
-  if (move === 'call-doubt' || forms.some((form) => doubting.includes(form)) || told.denied.length > 0)
+  if (
+    move === 'call-doubt' ||
+    move === 'promise' ||
+    forms.some((form) => doubting.includes(form)) ||
+    told.denied.length > 0
+  )
     return hold(session, 'alarm.doubt', sign, calling(session))
   if (asks && answer === undefined) return care(session, sign)
   if (answer === 'no') return hold(session, 'alarm.no', sign, calling(session))

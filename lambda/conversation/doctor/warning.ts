@@ -1,7 +1,8 @@
 /** After an advice, nothing calm is said without it. */
 import type { FactId } from '../../knowledge/facts'
 import { topicOf } from '../../knowledge/topics'
-import { advise } from '../../triage/rules'
+import { signsBeside } from '../../triage/rules'
+import type { SignId } from '../../knowledge/signs'
 import { stillLine } from './advice'
 import type { Line } from '../talk/line'
 import type { Session } from '../talk/session'
@@ -15,12 +16,14 @@ const isWarning = ({ key }: Line): boolean => /^phrases\.(advice|still|urgent|du
 
 const isApology = ({ key }: Line): boolean => key === 'phrases.sorry' || key === 'phrases.corrected'
 
-/** Once a sign was told, an everyday cause sounds like an explanation of it, and calms as well. */
+/** Signs that an everyday cause explains well enough. */
+const slight: readonly SignId[] = ['pain', 'other', 'stiffness']
+
+/** Once a grave sign was told, an everyday cause sounds like an explanation of it, and calms as well. */
 const explains = ({ told }: Session, { kind, remember }: Draft): boolean => {
-  const [finding] = advise(told).findings
-  const ofSigns = finding?.reason === 'signs' || finding?.reason === 'sudden'
+  const isGrave = signsBeside(told).some((sign) => !slight.includes(sign))
   const topic = remember?.focus?.topic
-  return ofSigns && kind === 'answer' && topic !== undefined && topicOf(topic).kind === 'cause'
+  return isGrave && kind === 'answer' && topic !== undefined && topicOf(topic).kind === 'cause'
 }
 
 /** Puts the standing warning before lines that calm. */

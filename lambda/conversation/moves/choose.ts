@@ -1,12 +1,13 @@
 /** Accepts, refuses and chooses what was offered. */
 import type { HabitId } from '../../knowledge/habits'
 import { topics } from '../../knowledge/topics'
-import { tellsAnything } from '../../triage/told'
+import { nothingTold, tellsAnything } from '../../triage/told'
 import type { TopicId } from '../../knowledge/topics'
 import type { Choice, Meaning } from '../../understanding/meaning/meaning'
 import { startDialog } from '../doctor/doctorDialog'
 import { leadForm } from '../answers/lookUp'
 import { nameOf } from '../answers/nextAsk'
+import { tellOthers } from '../answers/others'
 import { askChoice, askElse, askOpen, phrase } from '../talk/say'
 import type { Offer, Pending } from '../talk/sessionSchema'
 import type { Session } from '../talk/session'
@@ -33,10 +34,17 @@ function accept(session: Session, offer: Offer): Draft {
   }
 }
 
+/** "What else", with nothing named. */
+const whatElse = { forms: [], topics: [], told: nothingTold, besides: [] } satisfies Meaning
+
 /** The next breath of what is being talked about. */
 export function more(session: Session): Draft {
   const { focus, tip } = session
   if (tip !== undefined) return tellTip(session, tip + 1)
+  // "what else", after one remedy
+  const others =
+    focus?.form === 'relief' && focus.topic !== 'relief' ? tellOthers(session, 'relief', whatElse) : undefined
+  if (others) return others
   return focus ? tell(session, focus.form, focus.topic) : nothingOffered(session)
 }
 

@@ -12,26 +12,16 @@ import { crisisReply } from '../doctor/emergencyReply'
 import { emergencyNumber } from '../talk/line'
 import { reassure } from '../doctor/reassurance'
 import type { Feeling } from './feelings'
-import { askAgain, askThread, repeat } from './repair'
+import { askAgain, askThread, lostThread, repeat } from './repair'
+import { noDoctor, plan, promise, worse } from './plans'
+import { word } from './word'
+import type { Handler } from './word'
 import { askCheck, askElse, askOpen, phrase, say } from '../talk/say'
 import type { Session } from '../talk/session'
 import { tell } from '../answers/tell'
 import { tellTip } from '../answers/tips'
 import type { Draft } from '../talk/turn'
 import { advise } from '../../triage/rules'
-
-type Handler = (session: Session, meaning: Meaning) => Draft
-
-/** A word, then the question that was open, or the open question at its end. */
-const word =
-  (id: PhraseId, thread: 'keep' | 'open' | 'what', facts: readonly FactId[] = []): Handler =>
-  (session) => ({
-    kind: facts.length > 0 ? 'answer' : 'question',
-    from: `phrases#${id}`,
-    facts,
-    say: [phrase(id, session)],
-    ask: thread === 'keep' ? askAgain(session) : thread === 'open' ? askElse(session) : askOpen('what', session),
-  })
 
 /** Ends the talk. */
 export const goodbye: Handler = (session) => ({
@@ -152,6 +142,12 @@ const handlers: Record<Move, Handler> = {
   'help-coming': (session) => helpOnItsWay(session, undefined),
   explained: (session) => heard(session, 'noted'),
   'seen-doctor': word('seen-doctor', 'open'),
+  'no-doctor': noDoctor,
+  worse,
+  plan,
+  promise,
+  'lost-thread': lostThread,
+  louder: word('louder', 'keep'),
   'emergency-number': withNumber('emergency-number', ['emergency-unsure']),
   'call-doubt': withNumber('call-doubt', [
     'emergency-face-arm-speech',

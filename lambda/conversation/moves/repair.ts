@@ -2,7 +2,7 @@
 import type { AskId } from '../../knowledge/contentKeys'
 import { advise, atLeast } from '../../triage/rules'
 import { adviceReply } from '../doctor/advice'
-import { ask, askCheck, askChoice, askConcern, askElse, askHabit, askOffer, askOpen, phrase } from '../talk/say'
+import { ask, askCheck, askChoice, askConcern, askElse, askHabit, askOffer, askOpen, phrase, say } from '../talk/say'
 import type { Pending } from '../talk/sessionSchema'
 import type { Session } from '../talk/session'
 import type { Asking, Draft } from '../talk/turn'
@@ -71,5 +71,25 @@ export function repeat(session: Session, how?: 'slow'): Draft {
     ...(how === 'slow' && { slow: true as const }),
     ask: askThread(session),
     remember: place(session),
+  }
+}
+
+/** "What were we talking about": the topic, and the question that was open. */
+export function lostThread(session: Session): Draft {
+  const { focus } = session
+  if (!focus)
+    return {
+      kind: 'question',
+      from: 'phrases#go-ahead',
+      facts: [],
+      say: [phrase('go-ahead', session)],
+      ask: askOpen('what', session),
+    }
+  return {
+    kind: 'question',
+    from: 'phrases#thread',
+    facts: [],
+    say: [phrase('thread', session, { topic: say(`topics.${focus.topic}.name`) })],
+    ask: askThread(session),
   }
 }

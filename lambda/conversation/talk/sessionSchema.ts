@@ -66,6 +66,8 @@ const told = v.strictObject({
   who: v.exactOptional(v.picklist(idsOf<PersonId>(persons))),
   habits: v.strictObject(v.entriesFromList(habits, v.exactOptional(v.picklist(['yes', 'no', 'changed'] as const)))),
   despite: flag,
+  aches: v.exactOptional(listOf(v.picklist(idsOf<PlaceId>(places)))),
+  seen: flag,
   answered: v.strictObject(
     v.entriesFromList(
       [...dangerQuestions, 'symptom'] as const,

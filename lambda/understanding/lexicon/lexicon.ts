@@ -115,7 +115,8 @@ export type LexiconText = Omit<LexiconData, 'words' | 'shared' | 'classes' | 'co
 }
 
 /** A class of words that the code reads by name. */
-export type NamedClass = 'left' | 'right' | 'both' | 'farewell' | 'leaving' | 'doctors' | 'except' | 'rather'
+export type NamedClass =
+  'left' | 'right' | 'both' | 'farewell' | 'leaving' | 'doctors' | 'except' | 'rather' | 'besides'
 
 /** The classifier as the build writes it: labels, and for each feature its weights. */
 export type ClassifierData = {

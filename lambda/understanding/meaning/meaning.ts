@@ -26,6 +26,11 @@ export const moves = [
   'will-see-doctor',
   'help-coming',
   'seen-doctor',
+  'no-doctor',
+  'worse',
+  'plan',
+  'promise',
+  'lost-thread',
   'emergency-number',
   'call-doubt',
   'explained',
@@ -37,6 +42,7 @@ export const moves = [
   'repeat',
   'shorter',
   'slower',
+  'louder',
   'more',
   'next',
   'previous',
@@ -116,6 +122,8 @@ export type Meaning = {
   outside?: true
   /** More was said than was understood. */
   rest?: true
+  /** It asks for others than those named, or than the one just spoken of: "apart from coffee", "what else". */
+  besides?: readonly TopicId[]
   /** Nothing was understood at all. */
   unclear?: true
 }

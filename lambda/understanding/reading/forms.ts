@@ -32,6 +32,9 @@ const ranks: Readonly<Record<Form, 0 | 1 | 2>> = {
   'what-to-tell': 2,
   'how-much': 2,
   'which-likelier': 2,
+  'could-be': 2,
+  'okay-to': 2,
+  which: 2,
   hurts: 2,
   compare: 2,
   mechanism: 2,
@@ -43,6 +46,24 @@ const ranks: Readonly<Record<Form, 0 | 1 | 2>> = {
   'diagnose-me': 2,
 }
 
+/** Moves that are whole sentences: what looks like a question in their words is none. */
+const sentences: readonly string[] = [
+  'will-see-doctor',
+  'seen-doctor',
+  'no-doctor',
+  'worse',
+  'plan',
+  'promise',
+  'lost-thread',
+  'louder',
+] satisfies Move[]
+
+/** "I don't want to go to the doctor" does not ask whether to. */
+const isWithinSentence = (one: Found, { all }: Spotted): boolean =>
+  all('move').some(
+    ({ id, role, start, end }) => role === 'is' && sentences.includes(id) && start <= one.start && one.end <= end,
+  )
+
 /** The forms of the questions that are put, in the order in which they are said. */
 export function formsOf(spotted: Spotted): Form[] {
   // "going on for two weeks" tells how long; it does not ask
@@ -53,7 +74,10 @@ export function formsOf(spotted: Spotted): Form[] {
     // "breathing is fine" denies; it does not ask whether it is fine
     .filter(
       (one) =>
-        one.role === 'is' && !denials.some((sign) => share(sign, one)) && !(one.id === 'how-long' && tellsLength(one)),
+        one.role === 'is' &&
+        !isWithinSentence(one, spotted) &&
+        !denials.some((sign) => share(sign, one)) &&
+        !(one.id === 'how-long' && tellsLength(one)),
     )
     .flatMap((one) => {
       const form = allForms.find((id) => id === one.id)

@@ -18,9 +18,20 @@ const strong: readonly Move[] = [
   'check-me',
   'tips',
   'scared',
+  'lost-thread',
+  'louder',
 ]
 /** Moves that matter unless a question is put. */
-const telling: readonly Move[] = ['did-not-help', 'already-do', 'seen-doctor', 'will-see-doctor']
+const telling: readonly Move[] = [
+  'did-not-help',
+  'already-do',
+  'seen-doctor',
+  'no-doctor',
+  'will-see-doctor',
+  'worse',
+  'plan',
+  'promise',
+]
 /** How somebody fares is heard beside whatever else is said. */
 const feelings: readonly Move[] = ['bad-news', 'annoyed']
 /** Moves that only round off what is said beside them. */

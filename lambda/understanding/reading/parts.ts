@@ -1,44 +1,19 @@
 /** Which part of the body belongs to which sign, and which parts twitch. */
+import { isPart, liesIn } from '../../knowledge/anatomy'
 import type { PlaceId } from '../../knowledge/body'
 import type { SignId } from '../../knowledge/signs'
 import { signAt } from '../../triage/emergency'
 import type { Found } from '../spotting/spans'
 import type { Spotted } from '../spotting/spot'
 
-/** The part that a part belongs to. */
-const partOf: { readonly [P in PlaceId]?: PlaceId } = {
-  eyelid: 'face',
-  mouth: 'face',
-  jaw: 'face',
-  nose: 'face',
-  face: 'head',
-  ear: 'head',
-  tongue: 'mouth',
-  throat: 'neck',
-  finger: 'hand',
-  thumb: 'hand',
-  hand: 'arm',
-  wrist: 'arm',
-  elbow: 'arm',
-  toe: 'foot',
-  sole: 'foot',
-  ankle: 'foot',
-  foot: 'leg',
-  calf: 'leg',
-  shin: 'leg',
-  knee: 'leg',
-  thigh: 'leg',
-  rib: 'chest',
-}
+/** Parts that hurt where no twitch was told: a back or a neck may hurt from the nerve that makes a leg twitch. */
+const ofNerves: readonly PlaceId[] = ['back', 'neck', 'one-side', 'chest', 'head', 'muscle']
 
-/** Whether the first part lies in the second. */
-const liesIn = (part: PlaceId, whole: PlaceId): boolean => {
-  for (let at = partOf[part]; at !== undefined; at = partOf[at]) if (at === whole) return true
-  return false
-}
-
-/** Whether a part is another or lies in it. */
-export const isPart = (place: PlaceId, whole: PlaceId): boolean => place === whole || liesIn(place, whole)
+/** Parts that were told with a pain and nothing else. */
+export const achingParts = (parts: readonly Part[]): PlaceId[] =>
+  parts.flatMap(({ place, of }) =>
+    of?.kind === 'sign' && of.id === 'pain' && !ofNerves.includes(place) ? [place] : [],
+  )
 
 /** Topics that say that something twitches. */
 const twitching: readonly string[] = ['twitch', 'spasm', 'twitch-or-spasm', 'eyelid']

@@ -10,9 +10,10 @@ import { answerOf, answerOrMove, choiceOf, moveOf } from './moves'
 import { readScopes } from './scope'
 import type { Spotted } from '../spotting/spot'
 import { strangeness } from './strange'
+import { isUnwell } from './unwell'
 import { isImagined, readTold } from './told'
 import type { Telling } from './told'
-import { isItself, topicsOf } from './topics'
+import { besidesIn, isItself, topicsOf } from './topics'
 
 /** What the words of an utterance mean; what was asked only decides which times are read. */
 export function read(spotted: Spotted, asked?: Asked): Meaning {
@@ -23,7 +24,9 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
     return { move: 'stop', forms: [], topics: [], told: telling.told }
   const content = contentWords(spotted)
   const found = formsOf(spotted)
-  const topics = withImagined(topicsOf(spotted, scopeOf, telling, found), found, spotted, scopeOf)
+  const besides = besidesIn(spotted)
+  const named = withImagined(topicsOf(spotted, scopeOf, telling, found), found, spotted, scopeOf)
+  const topics = named.filter((id) => besides?.some((aside) => aside === id) !== true)
   const isOpen = asked === undefined || asked.kind === 'open'
   const forms: readonly Form[] = isOpen && asksForDoctor(spotted, found, topics, telling) ? ['doctor'] : found
   const says = tellsAnything(telling.told) || telling.takesBack !== undefined
@@ -35,7 +38,10 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
     isOpen && forms.length === 0 && move === undefined && answer === undefined
       ? strangeness(telling, topics, content)
       : undefined
-  const concern = concernIn(spotted, scopeOf, telling, content, forms) ?? (strange === 'outside' ? undefined : strange)
+  const isSilent = [...forms, ...topics].length === 0 && [move, answer, choice].every((part) => part === undefined)
+  const unwell = isOpen && isSilent && isUnwell(telling, spotted, content) ? 'unwell' : undefined
+  const concern =
+    concernIn(spotted, scopeOf, telling, content, forms) ?? (strange === 'outside' ? undefined : strange) ?? unwell
   // words that only look like a sign, and nothing else: something that is not known
   const looksAlike = isOpen && spotted.all('sign').some(({ role }) => role === 'not')
   const imagined = telling.imagined || spotted.all('topic').some((one) => isImagined(scopeOf(one)))
@@ -49,6 +55,7 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
     topics,
     told: telling.told,
     ...(telling.takesBack && { takesBack: telling.takesBack }),
+    ...(besides && { besides }),
     ...(imagined && { hypothetical: true as const }),
     ...(concern && { concern }),
     ...((strange === 'outside' ||

@@ -103,7 +103,9 @@ function joined(found: Found, targets: readonly Found[], spotted: Spotted): Foun
         !all.includes(one) &&
         // "no weakness or anything, just tingling"
         !isBetween(spotted, 'except', end, one.start) &&
-        ((one.start - end <= reach && holds('or', end, one.start)) ||
+        // "not like weak weak"
+        ((one.start === end && one.id === found.id) ||
+          (one.start - end <= reach && holds('or', end, one.start)) ||
           (one.start - end === 1 && holds('and', end, one.start))),
     )
     more = next.length > 0

@@ -5,7 +5,7 @@ import type { TakenBack, Told } from '../../triage/told'
 import type { Found } from '../spotting/spans'
 import { share } from './content'
 import { denialsIn, isWithheld } from './denials'
-import { joinParts, signsByPart, twitchingParts } from './parts'
+import { achingParts, joinParts, signsByPart, twitchingParts } from './parts'
 import type { Part } from './parts'
 import type { ScopeOf } from './scope'
 import type { Spotted } from '../spotting/spot'
@@ -26,7 +26,7 @@ export type Telling = {
 export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boolean): Telling {
   const denials = denialsIn(spotted)
   const all = spotted.all('sign').filter((one) => one.role === 'is' && !isWithheld(one, denials, spotted))
-  const signs = all.filter((one) => scopeOf(one) === undefined)
+  const signs = all.filter((one) => scopeOf(one) === undefined && !isExplained(one, all, scopeOf))
   // a part told with a sign that is not there does not twitch either: "my face is fine", "my lip is numb from the dentist"
   const notThere = [...denials, ...spotted.all('sign').filter(({ role }) => role === 'not')]
   const parts = joinParts(spotted, all).filter(
@@ -39,6 +39,7 @@ export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boole
   // every twitch is a muscle's
   const refused = parts.filter(({ found }) => isRefused(found, spotted)).map(({ place }) => place)
   const places = twitchingParts(parts, spotted).filter((place) => place !== 'muscle' && !refused.includes(place))
+  const aches = achingParts(own)
   const spread = spreadOf(spotted, places, signs.length > 0)
   const onset = onsetOf(spotted)
   const who = whoOf(spotted, scopeOf)
@@ -58,6 +59,8 @@ export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boole
       ...(spread && { spread }),
       ...(who && { who }),
       habits: habitsOf(found, scopeOf),
+      ...(aches.length > 0 && { aches }),
+      ...(hasSeenDoctor(spotted) && { seen: true as const }),
       ...(!changesNothing && spotted.all('despite').some(({ role }) => role === 'is') && { despite: true as const }),
       answered: {},
     },
@@ -75,6 +78,10 @@ export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boole
   }
 }
 
+/** "He already looked at it": a doctor has seen it, whatever else is said. */
+const hasSeenDoctor = ({ all }: Spotted): boolean =>
+  all('move').some(({ id, role }) => id === 'seen-doctor' && role === 'is')
+
 const takenBack = (parts: TakenBack): { takesBack?: TakenBack } =>
   Object.keys(parts).length > 0 ? { takesBack: parts } : {}
 
@@ -90,6 +97,13 @@ function isRefused({ start }: Found, { all, opens, first }: Spotted): boolean {
 /** "I didn't say sudden", "it didn't come on suddenly". */
 const deniesSudden = (spotted: Spotted): boolean =>
   spotted.all('onset').some((one) => one.role === 'is' && one.id === 'sudden' && isRefused(one, spotted))
+
+/** Signs that go along with much else. */
+const vague: readonly string[] = ['pain', 'stiffness', 'other'] satisfies SignId[]
+
+/** "My knees hurt, but they've always hurt": what is ordinary once is so each time it is named. */
+const isExplained = ({ id }: Found, all: readonly Found[], scopeOf: ScopeOf): boolean =>
+  vague.includes(id) && all.some((one) => one.id === id && scopeOf(one) === 'ordinary')
 
 /** Whether it was named as a possibility or for somebody else's past. */
 export const isImagined = (scope: ReturnType<ScopeOf>): boolean => scope === 'hypothetical' || scope === 'others-past'

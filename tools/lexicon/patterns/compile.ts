@@ -29,6 +29,7 @@ const namedClasses: readonly NamedClass[] = [
   'doctors',
   'except',
   'rather',
+  'besides',
 ]
 
 /** How many tokens a gap may skip where no number says it. */

@@ -6,7 +6,7 @@ import type { SignId } from '../../../knowledge/signs'
 import type { Meaning } from '../../meaning/meaning'
 import type { Spotted } from '../../spotting/spot'
 import { isBetween } from '../content'
-import { isPart } from '../parts'
+import { isPart } from '../../../knowledge/anatomy'
 import { plain, withTold } from './plainAnswer'
 import type { Read } from './plainAnswer'
 
