@@ -11,7 +11,7 @@ import { answerPending } from './moves/choose'
 import { afterConcern } from './doubt'
 import { isFeeling } from './moves/feelings'
 import { answerMove } from './moves/moves'
-import { isStranger, notForThem } from './doctor/persons'
+import { isStranger, notForThem, people } from './doctor/persons'
 import { answerQuestion } from './answers/questions'
 import { notCovered, notKnown } from './answers/uncovered'
 import { missed } from './moves/repair'
@@ -65,11 +65,39 @@ function otherComplaint({ topics, forms, told: now }: Meaning, session: Session)
 
 const asksForThem = ({ forms }: Meaning): boolean => !forms.some((form) => knowledge.includes(form))
 
+/** "Is that the same for a child": asked again, it is answered again. */
+const asksWhetherForThem = (meaning: Meaning): meaning is Meaning & { told: { who: keyof typeof people } } => {
+  const { topics, forms, told, answer, move } = meaning
+  return (
+    told.who !== undefined &&
+    told.who in people &&
+    namesOnly(meaning, 'twitch', 'eyelid') &&
+    forms.every((form) => ofThem.includes(form)) &&
+    (forms.length > 0 ||
+      (topics.length === 0 && answer === undefined && (move === undefined || move === 'not-what-i-asked'))) &&
+    told.places.length + told.signs.length === 0 &&
+    told.duration === undefined
+  )
+}
+
+/** Forms of question that ask how it is with somebody. */
+const ofThem: readonly Form[] = [
+  'serious',
+  'outlook',
+  'could-be',
+  'how-common',
+  'about',
+  'compare',
+  'source',
+  'okay-to',
+]
+
 /** The answer to what was asked, chosen or told, in that order. */
 export function answer(meaning: Meaning, session: Session, now: Told, news: boolean): Draft {
   const { pending } = session
   if (isStranger(session, now.who) && asksForThem(meaning) && !onlyMoves(meaning))
     return news ? adviceReply(session) : notForThem(session, now.who)
+  if (asksWhetherForThem(meaning)) return notForThem(session, meaning.told.who)
   if (pending?.kind === 'concern') return afterConcern(meaning, session, news)
   const complaint = otherComplaint(meaning, session)
   if (complaint) return complaint

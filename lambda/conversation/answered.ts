@@ -78,19 +78,22 @@ function otherHabit({ answer, topics, forms, told, hypothetical }: Meaning, pend
 }
 
 /** "My knee hurts, but that's the old knee": a pain in another limb than the one that twitches goes along with no twitch. */
-function withoutAches(told: Told, before: Told): Told {
+function withoutAches({ told, takesBack }: Meaning, before: Told): Told {
   const { aches: now = [], ...rest } = told
   const twitching = [...before.places, ...told.places]
-  const apart = now.filter((place) => twitching.length > 0 && !twitching.some((one) => isSameLimb(one, place)))
+  const others = now.filter((place) => twitching.length > 0 && !twitching.some((one) => isSameLimb(one, place)))
+  // a pain that is ordinary there was not told as a sign
+  const apart = told.signs.includes('pain') ? others : now
   const known = [...(before.aches ?? []), ...apart]
-  const onlyAches = told.places.length > 0 && told.places.every((place) => known.includes(place))
+  const own = told.places.filter((place) => !known.includes(place))
   const signs =
     apart.length > 0 && apart.length === now.length ? told.signs.filter((sign) => sign !== 'pain') : told.signs
   const kept = { ...rest, signs, ...(apart.length > 0 && { aches: apart }) }
-  if (!onlyAches) return kept
+  const isRefused = takesBack?.places?.some((place) => known.includes(place)) === true
+  if (own.length === told.places.length && !isRefused) return kept
   // "the knee's been like that for years"
   const { duration: _, spread: __, ...other } = kept
-  return { ...other, places: [] }
+  return { ...other, places: own }
 }
 
 const younger: readonly PersonId[] = ['child', 'children', 'baby', 'pet']
@@ -106,7 +109,7 @@ function withoutPassersBy(meaning: Meaning, told: Told, before: Told): Told {
 
 /** What a turn tells: in its words, and as an answer to what was asked. */
 export function toldBy(meaning: Meaning, { pending, told: before }: Session): Told {
-  const told = withoutPassersBy(meaning, withoutAches(meaning.told, before), before)
+  const told = withoutPassersBy(meaning, withoutAches(meaning, before), before)
   if (!pending) return told
   const weak = pending.kind === 'question' && pending.question === 'danger-face'
   const signs = weak ? told.signs.map((sign) => (sign === 'weakness' ? signAt(sign, 'one-side') : sign)) : told.signs

@@ -45,6 +45,7 @@ const isNewSign = (told: Told, before: Told): boolean =>
 /** What is not so: what the words take back, "something else" that is denied, and all that an "I didn't say that" denies or puts right. */
 export function takenBack({ takesBack, told, move, answer }: Meaning, { told: before, pending }: Session): TakenBack {
   const corrects = move === 'not-what-i-asked'
+  const isFree = pending === undefined || pending.kind === 'open'
   // "no, it came on slowly" puts right what was taken for sudden
   const slower = told.onset === 'gradual' && (corrects || answer === 'no')
   // "no, only the thigh" puts right what was taken for several places
@@ -60,6 +61,6 @@ export function takenBack({ takesBack, told, move, answer }: Meaning, { told: be
     signs,
     ...((slower || isNewSign(told, before)) && { onset: true }),
     ...(fewer && { spread: true }),
-    ...(corrects && told.duration !== undefined && { duration: true }),
+    ...((corrects || (answer === 'no' && isFree)) && told.duration !== undefined && { duration: true }),
   }
 }

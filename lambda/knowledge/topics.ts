@@ -119,6 +119,7 @@ export const topics = {
       'how-much': [['relief-sleep', 'sleep-more-helps']],
     },
     brief: { cause: ['sleep-tired'], relief: ['sleep-more-helps'] },
+    ofEyelids: true,
     near: ['eyelid', 'stress'],
   },
   eyelid: {

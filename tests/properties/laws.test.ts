@@ -91,8 +91,10 @@ test('an emergency only on a sign that was told, and on every such sign', () => 
 /** What a listener puts right, or denies by its name, does not hold any more; nothing else lowers what was told. */
 const putsRight = ({ answer, move, takesBack, told }: Meaning, { pending, told: before }: Session): boolean =>
   move === 'not-what-i-asked' ||
-  (move === 'explained' && pending?.kind === 'alarm') ||
-  (answer === 'no' && (told.onset === 'gradual' || told.spread === 'one')) ||
+  move === 'explained' ||
+  // soreness from exercise, a length that is put right
+  told.habits.overexertion === 'yes' ||
+  (answer === 'no' && (told.onset === 'gradual' || told.spread === 'one' || told.duration !== undefined)) ||
   takesBack !== undefined ||
   (pending?.kind !== 'question' &&
     pending?.kind !== 'concern' &&

@@ -13,7 +13,7 @@ import { isNotForThem } from '../doctor/persons'
 import { reassure } from '../doctor/reassurance'
 import { say } from '../talk/say'
 import type { Session } from '../talk/session'
-import { tell } from './tell'
+import { tell, tellBriefly } from './tell'
 import type { Draft } from '../talk/turn'
 
 /** Questions whose answer depends on what was told of the twitch. */
@@ -66,19 +66,21 @@ export function answerForm(session: Session, form: Form, topic: TopicId | undefi
     if (asksAgain(session, form)) return startDialog(session)
     return withDuration(session, tell(session, form, topic))
   }
-  if (
-    ofCondition &&
-    topicOf(topic).worry &&
-    (form === 'cause' || form === 'serious') &&
-    session.worries > 0 &&
-    level === 'home'
-  )
-    return reassure(session)
+  const isFeared = ofCondition && topicOf(topic).worry === true && (form === 'cause' || form === 'serious')
+  // what it does to people is told to those who ask for it, not to those who fear it
+  if (isFeared && session.worries > 0) return level === 'home' ? reassure(session) : calmly(session, topic)
   // "which drinks" wants to hear the names once more
   const draft = tell(form === 'which' ? unsaid(session, topic) : session, form, topic)
   const worried = ofCondition && topicOf(topic).worry && form === 'cause'
   const answer = worried ? { ...draft, remember: { ...draft.remember, worries: session.worries + 1 } } : draft
   return isNews && atLeast(level, 'doctor') ? adviceThen(session, answer) : answer
+}
+
+/** Once more that a feared condition is rarely it, with the advice that holds. */
+function calmly(session: Session, topic: TopicId): Draft {
+  const advice = adviceReply(session)
+  const brief = tellBriefly(session, 'cause', [topic])
+  return brief && advice.level === 'doctor' ? { ...brief, say: [...brief.say, ...advice.say] } : advice
 }
 
 /** The session as though nothing of a topic had been said. */

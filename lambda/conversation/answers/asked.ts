@@ -73,8 +73,9 @@ const ofCauses: { readonly [F in Form]?: Form } = {
 
 /** The form in which a named topic is asked about. */
 export function formFor(form: Form | undefined, named: TopicId | undefined): Form | undefined {
-  // "is it okay to leave it" asks whether it is serious
-  if (form === 'okay-to' && (named === undefined || topicOf(named).kind === 'movement')) return 'serious'
+  // "is it okay to leave a twitch" asks whether it is serious, "what should I avoid" what helps
+  if (form === 'okay-to' && named === undefined) return 'relief'
+  if (form === 'okay-to' && named !== undefined && topicOf(named).kind === 'movement') return 'serious'
   if (form === undefined || named === undefined) return form
   const { kind } = topicOf(named)
   if (form === 'source') return leadForm(named)
@@ -105,5 +106,7 @@ export function asksDoctorsSigns(
 ): boolean {
   const ofTwitch = topic === undefined || topicOf(topic).kind === 'movement'
   const isOffered = pending?.kind === 'offer' && pending.offer.kind === 'check'
-  return (form === 'signs' || form === 'which') && (isOffered || (ofTwitch && last?.kind === 'advice'))
+  const ofCondition = topic !== undefined && topicOf(topic).kind === 'condition'
+  if (form !== 'which' && (form !== 'signs' || ofCondition)) return false
+  return isOffered || (ofTwitch && last?.kind === 'advice')
 }

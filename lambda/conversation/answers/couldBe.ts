@@ -11,8 +11,10 @@ import { tellBriefly } from './tell'
 import type { Draft } from '../talk/turn'
 
 /** What is meant where nothing is named: what is talked about, or the habit that was told last. */
-function meant({ told }: Session, topic: TopicId | undefined): TopicId | undefined {
+function meant({ told, focus }: Session, topic: TopicId | undefined): TopicId | undefined {
   if (topic !== undefined && topicOf(topic).kind !== 'movement' && topicOf(topic).kind !== 'overview') return topic
+  const spokenOf = focus && topicOf(focus.topic)
+  if (topic === undefined && (spokenOf?.kind === 'cause' || spokenOf?.kind === 'condition')) return focus?.topic
   return habits.findLast((habit) => told.habits[habit] === 'yes')
 }
 

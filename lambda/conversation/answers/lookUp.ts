@@ -130,3 +130,12 @@ export function lookUp(form: Form, topic?: TopicId): Found {
     return { topic, form: own, ...(rule.gap && !(form === 'okay-to' && taken.includes(topic)) && { gap: rule.gap }) }
   return { ...general, ...(rule.gap && { gap: rule.gap }) }
 }
+
+/** Whether an answer has a breath that was not said yet. */
+export function hasMore(
+  { said }: { said: readonly string[] },
+  { topic, form }: { topic: TopicId; form: Form },
+): boolean {
+  const found = lookUp(form, topic)
+  return breathsOf(found.topic, found.form).some((_, at) => !said.includes(breathKey(found.topic, found.form, at)))
+}

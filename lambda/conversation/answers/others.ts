@@ -14,7 +14,7 @@ const lists = {
 } as const satisfies Record<'relief' | 'cause', readonly TopicId[]>
 
 /** So many are named in one reply. */
-const most = 3
+const most = 2
 
 /** What somebody does already, or does not do too much of: no remedy and no cause for them. */
 const ruledOut = ({ told }: Session): readonly TopicId[] =>
@@ -26,7 +26,7 @@ const isTold = ({ said }: Session, topic: TopicId, part: 'relief' | 'cause'): bo
   (part === 'relief' && said.includes(`habits.${topic}.yes`))
 
 /** What is left to tell; nothing where nothing was ruled out, or nothing is left. */
-export function tellOthers(session: Session, part: 'relief' | 'cause', { besides }: Meaning): Draft | undefined {
+export function tellOthers(session: Session, part: 'relief' | 'cause', besides: Meaning['besides']): Draft | undefined {
   const out = [...ruledOut(session), ...(besides ?? [])]
   if (besides === undefined && (part === 'cause' || out.length === 0)) return undefined
   const isOut = (topic: TopicId) => out.includes(topic) || (besides !== undefined && isTold(session, topic, part))

@@ -29,6 +29,10 @@ import { notKnown, uncoveredReply } from './uncovered'
 import { couldBe } from './couldBe'
 import { tellOthers } from './others'
 
+/** The condition that is being talked about. */
+const feared = ({ focus }: Session): TopicId | undefined =>
+  focus && topicOf(focus.topic).kind === 'condition' ? focus.topic : undefined
+
 /** So many facts fit into one reply. */
 const mostFacts = 6
 
@@ -90,6 +94,9 @@ export function answerQuestion(meaning: Meaning, session: Session, isNews: boole
   if (one !== undefined && strange !== undefined && form !== undefined && uncoveredTopicOf(strange).aside !== true)
     return withGap(session, answerCovered(), strange)
   if (one === undefined && outside && !(form && standAlone.includes(form))) return notKnown(session)
+  // "apart from coffee, I said"
+  if (one === undefined && form === undefined && meaning.besides && session.focus)
+    return tellOthers(session, session.focus.form === 'cause' ? 'cause' : 'relief', meaning.besides)
   if (one === undefined && form === undefined) return undefined
   return answerCovered()
 
@@ -103,13 +110,13 @@ export function answerQuestion(meaning: Meaning, session: Session, isNews: boole
     const worried = worries && topic !== undefined && topicOf(topic).worry === true
     const told = topic === 'twitch' && meaning.told.places.length > 0 ? 'cause' : undefined
     const asked =
-      (worried ? 'cause' : asksDoctorsSigns(session, form, one) ? 'doctor' : formFor(form, topic)) ??
+      (worried ? 'cause' : asksDoctorsSigns(session, form, one ?? feared(session)) ? 'doctor' : formFor(form, topic)) ??
       carried(session, topic) ??
       told ??
       leadForm(topic ?? 'twitch')
     const part = asked === 'relief' || asked === 'prevent' ? 'relief' : asked === 'cause' ? 'cause' : undefined
     const isGeneral = one === undefined || topicOf(one).kind === 'movement' || meaning.besides !== undefined
-    const others = part && isGeneral ? tellOthers(session, part, meaning) : undefined
+    const others = part && isGeneral ? tellOthers(session, part, meaning.besides) : undefined
     const draft =
       others ?? (asked === 'could-be' ? couldBe(session, topic, isNews) : answerForm(session, asked, topic, isNews))
     return second === undefined ? draft : withSecond(session, draft, second, topic)

@@ -1,5 +1,6 @@
 /** Tells a topic: the next breath of an answer that was not said yet, and what comes after it. */
 import type { Form } from '../../knowledge/forms'
+import { topicOf } from '../../knowledge/topics'
 import type { TopicId } from '../../knowledge/topics'
 import { breathKey, breathLine, breathsOf, briefFacts, briefKey, lookUp } from './lookUp'
 import type { Found } from './lookUp'
@@ -63,9 +64,18 @@ function further(session: Session, found: Found): Draft {
   return inShort(session, found) ?? (found.form === 'doctor' ? ruleAgain(session, found) : allSaid(session, found))
 }
 
+/** Whether an answer speaks of eyelids, and another part twitches. */
+const isOfOthers = ({ told: { places } }: Session, { topic, form }: Found): boolean =>
+  form === 'cause' && topicOf(topic).ofEyelids === true && places.length > 0 && !places.includes('eyelid')
+
 /** Answers a form of question about a topic, or in general where there is none. */
 export function tell(session: Session, form: Form, topic?: TopicId): Draft {
   const found = lookUp(form, topic)
+  const short = isOfOthers(session, found) ? tellBriefly(session, 'cause', [found.topic]) : undefined
+  if (short && !session.said.includes(short.say[0]?.key ?? '')) {
+    const told = breathsOf(found.topic, found.form).map((_, at) => breathKey(found.topic, found.form, at))
+    return { ...short, ask: nextAsk({ ...session, said: [...session.said, ...told] }, found) }
+  }
   const at = nextBreath(session, found)
   if (at === undefined) return further(session, found)
   const facts = breathsOf(found.topic, found.form)[at] ?? []

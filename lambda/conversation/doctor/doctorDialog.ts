@@ -88,11 +88,15 @@ function explain(session: Session, question: QuestionId, lines: readonly Line[])
 const openQuestion = ({ pending, told }: Session) =>
   pending?.kind === 'question' && !isAnswered(told, pending.question) ? pending : undefined
 
+/** "You keep talking of pain", "I'd rather not see anybody": no answer, and no sign of not knowing. */
+const isProtest = ({ move }: Meaning): boolean =>
+  move === 'not-what-i-asked' || move === 'no-doctor' || move === 'seen-doctor' || move === 'promise'
+
 /** A question that was put twice already is not put again: it counts as not known, but who asks something instead only leaves the questions. */
 export function givenUp(session: Session, meaning: Meaning): Session {
   const open = openQuestion(session)
   if (!session.checking || !open?.retried) return session
-  if (!asksSomething(meaning)) return giveUp(session, open.question)
+  if (!asksSomething(meaning) && !isProtest(meaning)) return giveUp(session, open.question)
   const { checking: _, ...left } = session
   return left
 }

@@ -4,7 +4,13 @@ import { askElse, say } from '../talk/say'
 import type { Session } from '../talk/session'
 import type { Draft } from '../talk/turn'
 
-const people = { child: 'people.child', children: 'people.child', baby: 'people.baby', pet: 'people.pet' } as const
+/** Of whom the knowledge is not, and what is said of it. */
+export const people = {
+  child: 'people.child',
+  children: 'people.child',
+  baby: 'people.baby',
+  pet: 'people.pet',
+} as const
 
 /** Whether the knowledge is not about somebody, and that was not said yet. */
 export const isStranger = ({ said }: Session, who: PersonId | undefined): who is keyof typeof people =>

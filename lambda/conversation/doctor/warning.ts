@@ -1,6 +1,6 @@
 /** After an advice, nothing calm is said without it. */
 import type { FactId } from '../../knowledge/facts'
-import { topicOf } from '../../knowledge/topics'
+import type { TopicId } from '../../knowledge/topics'
 import { signsBeside } from '../../triage/rules'
 import type { SignId } from '../../knowledge/signs'
 import { stillLine } from './advice'
@@ -19,11 +19,14 @@ const isApology = ({ key }: Line): boolean => key === 'phrases.sorry' || key ===
 /** Signs that an everyday cause explains well enough. */
 const slight: readonly SignId[] = ['pain', 'other', 'stiffness']
 
+/** What everybody's days hold. */
+const everyday = ['sleep', 'caffeine', 'stress', 'overexertion', 'water'] as const satisfies readonly TopicId[]
+
 /** Once a grave sign was told, an everyday cause sounds like an explanation of it, and calms as well. */
 const explains = ({ told }: Session, { kind, remember }: Draft): boolean => {
   const isGrave = signsBeside(told).some((sign) => !slight.includes(sign))
   const topic = remember?.focus?.topic
-  return isGrave && kind === 'answer' && topic !== undefined && topicOf(topic).kind === 'cause'
+  return isGrave && kind === 'answer' && everyday.some((one) => one === topic)
 }
 
 /** Puts the standing warning before lines that calm. */

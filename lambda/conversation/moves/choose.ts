@@ -1,11 +1,12 @@
 /** Accepts, refuses and chooses what was offered. */
+import { habits } from '../../knowledge/habits'
 import type { HabitId } from '../../knowledge/habits'
-import { topics } from '../../knowledge/topics'
-import { nothingTold, tellsAnything } from '../../triage/told'
+import { isTopic, topicOf, topics } from '../../knowledge/topics'
+import { tellsAnything } from '../../triage/told'
 import type { TopicId } from '../../knowledge/topics'
 import type { Choice, Meaning } from '../../understanding/meaning/meaning'
 import { startDialog } from '../doctor/doctorDialog'
-import { leadForm } from '../answers/lookUp'
+import { hasMore, leadForm } from '../answers/lookUp'
 import { nameOf } from '../answers/nextAsk'
 import { tellOthers } from '../answers/others'
 import { askChoice, askElse, askOpen, phrase } from '../talk/say'
@@ -34,16 +35,15 @@ function accept(session: Session, offer: Offer): Draft {
   }
 }
 
-/** "What else", with nothing named. */
-const whatElse = { forms: [], topics: [], told: nothingTold, besides: [] } satisfies Meaning
-
 /** The next breath of what is being talked about. */
-export function more(session: Session): Draft {
+export function more(session: Session, meaning?: Meaning): Draft {
   const { focus, tip } = session
   if (tip !== undefined) return tellTip(session, tip + 1)
-  // "what else", after one remedy
-  const others =
-    focus?.form === 'relief' && focus.topic !== 'relief' ? tellOthers(session, 'relief', whatElse) : undefined
+  // "what else", or all was said of one remedy
+  const part = focus?.form === 'relief' ? 'relief' : focus?.form === 'cause' ? 'cause' : undefined
+  const asksElse =
+    meaning?.besides !== undefined || (part === 'relief' && focus !== undefined && !hasMore(session, focus))
+  const others = part && asksElse ? tellOthers(session, part, meaning?.besides ?? []) : undefined
   if (others) return others
   return focus ? tell(session, focus.form, focus.topic) : nothingOffered(session)
 }
@@ -126,6 +126,8 @@ function answerList(meaning: Meaning, session: Session, pending: Pending & { kin
   }
 }
 
+const isHabit = (topic: string): topic is HabitId => habits.some((habit) => habit === topic)
+
 /** Answers a yes, a no, an "I don't know" or a choice in the light of what was asked; nothing where a turn holds none. */
 export function answerPending(meaning: Meaning, session: Session): Draft | undefined {
   const { pending, told } = session
@@ -140,9 +142,17 @@ export function answerPending(meaning: Meaning, session: Session): Draft | undef
       list,
       list.options.filter((option) => meaning.topics.includes(option)),
     )
+  // "yeah, I've been really stressed"
+  const lived = list?.options.find((option) => isHabit(option) && meaning.told.habits[option] === 'yes')
+  if (pending?.kind === 'choice' && lived !== undefined && isHabit(lived)) return habitReply(session, lived, 'yes')
   if (list && choice !== undefined) return choose(session, list, chosenOf(choice, list.options, list.taken))
   const answersHabit = (habit: HabitId) => answer !== undefined || meaning.told.habits[habit] !== undefined
-  if (pending?.kind === 'habit' && answersHabit(pending.habit) && meaning.forms.length === 0) {
+  if (
+    pending?.kind === 'habit' &&
+    answersHabit(pending.habit) &&
+    meaning.forms.length === 0 &&
+    !namesOther(meaning, pending.habit)
+  ) {
     const said = told.habits[pending.habit]
     return said ? habitReply(session, pending.habit, said) : dontKnow(session)
   }
@@ -172,6 +182,12 @@ const dontKnow = (session: Session): Draft => ({
   say: [phrase('dont-know', session)],
   ask: askElse(session),
 })
+
+/** "No, I sleep all right, but I do take water tablets": what else is named matters more than the no. */
+const namesOther = ({ answer, told, topics }: Meaning, habit: HabitId): boolean =>
+  (answer === 'no' || told.habits[habit] === 'no') &&
+  (habits.some((one) => one !== habit && told.habits[one] === 'yes') ||
+    topics.some((topic) => topic !== habit && isTopic(topic) && topicOf(topic).kind !== 'movement'))
 
 /** "No" to "anything else?" ends the talk. */
 const leaveOpen = (session: Session): Draft => ({

@@ -163,7 +163,7 @@ const handlers: Record<Move, Handler> = {
   repeat: (session) => repeat(session),
   shorter,
   slower: (session) => repeat(session, 'slow'),
-  more,
+  more: (session, meaning) => more(session, meaning),
   next: (session) => (session.tip === undefined ? more(session) : tellTip(session, session.tip + 1)),
   previous: (session) => (session.tip === undefined ? repeat(session) : tellTip(session, session.tip - 1)),
   tips: (session) => tellTip(session, session.tip === undefined ? 0 : session.tip + 1),

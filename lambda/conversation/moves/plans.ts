@@ -2,20 +2,27 @@
 import { adviceReply } from '../doctor/advice'
 import { rule } from '../doctor/persons'
 import { reassure } from '../doctor/reassurance'
+import { tell } from '../answers/tell'
 import { askCheck, askElse, phrase } from '../talk/say'
 import { advise } from '../../triage/rules'
+import type { Session } from '../talk/session'
 import { word } from './word'
 import type { Handler } from './word'
 
 /** Nobody can promise that it is nothing: said so, and then what is known. */
 export const promise: Handler = (session) => {
-  const draft = reassure(session)
+  const isNew = session.worries === 0 || advise(session.told).level !== 'home'
+  const draft = isNew ? reassure(session) : tell(session, 'serious', 'twitch')
   return { ...draft, say: [phrase('no-promise', session), ...draft.say] }
 }
 
 /** "I'd rather not go to a doctor": their choice, and what would still be a reason; what cannot wait does not. */
-export const noDoctor: Handler = (session, meaning) =>
-  advise(session.told).level === 'prompt' ? adviceReply(session) : word('no-doctor', 'open', rule)(session, meaning)
+export const noDoctor: Handler = (session, meaning) => {
+  if (advise(session.told).level === 'prompt') return adviceReply(session)
+  return session.said.includes('phrases.no-doctor')
+    ? word('noted', 'open')(session, meaning)
+    : word('no-doctor', 'open', rule)(session, meaning)
+}
 
 /** "It's getting worse": heard, and what came with it, or the advice. */
 export const worse: Handler = (session) => {
@@ -35,6 +42,11 @@ export const worse: Handler = (session) => {
   }
 }
 
-/** What somebody means to try is theirs; only what cannot wait is said again. */
+/** Whether waiting is no plan: what came with the twitch is a reason for a doctor. */
+const cannotWait = ({ told }: Session): boolean =>
+  told.seen !== true &&
+  advise(told).findings.some(({ reason }) => reason === 'signs' || reason === 'sudden' || reason === 'unsure-danger')
+
+/** What somebody means to try is theirs; only where waiting is no plan the advice is said again. */
 export const plan: Handler = (session, meaning) =>
-  advise(session.told).level === 'prompt' ? adviceReply(session) : word('plan', 'open')(session, meaning)
+  cannotWait(session) ? adviceReply(session) : word('plan', 'open')(session, meaning)

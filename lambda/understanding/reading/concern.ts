@@ -5,6 +5,7 @@ import { signOf } from '../../knowledge/signs'
 import type { SignId } from '../../knowledge/signs'
 import type { TopicId } from '../../knowledge/topics'
 import type { UncoveredId } from '../../knowledge/uncoveredTopics'
+import type { Move } from '../meaning/meaning'
 import { share } from './content'
 import { kinds } from '../lexicon/lexicon'
 import type { Kind } from '../lexicon/lexicon'
@@ -35,7 +36,10 @@ const isAt = ({ all }: Spotted, one: Found, id: PlaceId): boolean =>
   all('place').some((place) => place.id === id && place.role === 'is' && share(place, one))
 
 /** Forms of question that have a plain word near danger among their own words. */
-const explaining: readonly string[] = ['privacy', 'doctor', 'which-doctor'] satisfies Form[]
+const explaining: readonly string[] = ['privacy', 'doctor', 'which-doctor', 'okay-to'] satisfies Form[]
+
+/** Moves that ask for what was said to be said otherwise. */
+const ofTalk: readonly string[] = ['repeat', 'louder', 'slower'] satisfies Move[]
 
 /** So near a word must stand to be about the faculty. */
 const reach = 6
@@ -51,6 +55,8 @@ export function concernIn(
   if (parts.some(({ place, of }) => place === 'chest' && of?.id === 'pain') && !told.signs.includes('chest-pain'))
     return 'chest'
   if (told.signs.length > 0 || told.denied.length > 0) return undefined
+  // "what was that long word", "I can't hear you" are about the talk
+  if (spotted.all('move').some(({ id, role }) => role === 'is' && ofTalk.includes(id))) return undefined
   const explained: Found[] = [
     ...signs,
     ...spotted.all('sign').filter((one) => one.role === 'not' || scopeOf(one) !== undefined),

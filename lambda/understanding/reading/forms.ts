@@ -68,6 +68,8 @@ const isWithinSentence = (one: Found, { all }: Spotted): boolean =>
 export function formsOf(spotted: Spotted): Form[] {
   // "going on for two weeks" tells how long; it does not ask
   const tellsLength = (one: Found) => spotted.lengths.some(({ span }) => one.start < span.end && span.start <= one.end)
+  // who will go does not ask whether to
+  const goes = spotted.all('move').some(({ id, role }) => role === 'is' && id === 'will-see-doctor')
   const denials = spotted.all('sign').filter(({ role }) => role === 'denied')
   const found = spotted
     .all('form')
@@ -76,6 +78,7 @@ export function formsOf(spotted: Spotted): Form[] {
       (one) =>
         one.role === 'is' &&
         !isWithinSentence(one, spotted) &&
+        !(one.id === 'doctor' && goes) &&
         !denials.some((sign) => share(sign, one)) &&
         !(one.id === 'how-long' && tellsLength(one)),
     )

@@ -1,5 +1,6 @@
 /** From what was found to what is meant: what was told first, then questions, moves and answers. */
 import type { Form } from '../../knowledge/forms'
+import { isUncovered, uncoveredTopicOf } from '../../knowledge/uncoveredTopics'
 import { tellsAnything } from '../../triage/told'
 import { concernIn, withImagined } from './concern'
 import { contentWords } from './content'
@@ -9,8 +10,7 @@ import type { Asked, Meaning } from '../meaning/meaning'
 import { answerOf, answerOrMove, choiceOf, moveOf } from './moves'
 import { readScopes } from './scope'
 import type { Spotted } from '../spotting/spot'
-import { strangeness } from './strange'
-import { isUnwell } from './unwell'
+import { isUnwell, strangeness } from './strange'
 import { isImagined, readTold } from './told'
 import type { Telling } from './told'
 import { besidesIn, isItself, topicsOf } from './topics'
@@ -38,7 +38,12 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
     isOpen && forms.length === 0 && move === undefined && answer === undefined
       ? strangeness(telling, topics, content)
       : undefined
-  const isSilent = [...forms, ...topics].length === 0 && [move, answer, choice].every((part) => part === undefined)
+  const isSilent =
+    forms.length === 0 &&
+    topics.every((id) => isUncovered(id) && uncoveredTopicOf(id).aside === true) &&
+    (move === undefined || move === 'explain' || move === 'detail') &&
+    answer === undefined &&
+    choice === undefined
   const unwell = isOpen && isSilent && isUnwell(telling, spotted, content) ? 'unwell' : undefined
   const concern =
     concernIn(spotted, scopeOf, telling, content, forms) ?? (strange === 'outside' ? undefined : strange) ?? unwell

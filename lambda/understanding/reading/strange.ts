@@ -1,6 +1,7 @@
-/** A part of the body with words that are not understood, and no word of twitching: what is told may be a danger, or is something else. */
-import type { PlaceId } from '../../knowledge/body'
+/** Words that are not understood beside a part of the body or a person, and no word of twitching: what is told may be a danger, or is something else. */
+import type { PersonId, PlaceId } from '../../knowledge/body'
 import type { Concern } from '../../knowledge/doctorQuestions'
+import type { Spotted } from '../spotting/spot'
 import type { Telling } from './told'
 
 /** What danger may be meant where something unknown is told of a part; other parts are no twitch either, and no danger. */
@@ -35,4 +36,18 @@ export function strangeness(
   if (Object.keys(habits).length > 0 || spread !== undefined || despite) return undefined
   const at = places.flatMap((place) => concernAt[place] ?? [])[0]
   return at ?? (places.some((place) => small.includes(place)) ? undefined : 'outside')
+}
+
+const people: readonly (PersonId | undefined)[] = ['adult', 'child', 'baby']
+
+/** Whether something may be wrong with somebody: a person, a no or a sudden start, and words that no concept explains. */
+export function isUnwell({ told, signs }: Telling, spotted: Spotted, content: readonly number[]): boolean {
+  const { places, denied, habits } = told
+  if (!people.includes(told.who) || content.length < fewest) return false
+  if (signs.length + places.length + denied.length + Object.keys(habits).length > 0) return false
+  const { all, first } = spotted
+  // a no that opens an answer says nothing of anybody
+  const fails = all('negator').some(({ start }) => start > first) || all('onset').some(({ id }) => id === 'sudden')
+  const isHarmless = all('sign').some(({ role }) => role === 'not') || all('scope').some(({ role }) => role === 'is')
+  return fails && !isHarmless
 }

@@ -3,7 +3,7 @@ import type { PersonId, PlaceId } from '../../knowledge/body'
 import type { Onset, SignId, Spread } from '../../knowledge/signs'
 import type { TakenBack, Told } from '../../triage/told'
 import type { Found } from '../spotting/spans'
-import { share } from './content'
+import { isWorry, share } from './content'
 import { denialsIn, isWithheld } from './denials'
 import { achingParts, joinParts, signsByPart, twitchingParts } from './parts'
 import type { Part } from './parts'
@@ -39,14 +39,16 @@ export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boole
   // every twitch is a muscle's
   const refused = parts.filter(({ found }) => isRefused(found, spotted)).map(({ place }) => place)
   const places = twitchingParts(parts, spotted).filter((place) => place !== 'muscle' && !refused.includes(place))
-  const aches = achingParts(own)
+  const aches = achingParts(parts.filter((one) => own.includes(one) || isOrdinary(one.of, scopeOf))).filter(
+    (place) => !refused.includes(place),
+  )
   const spread = spreadOf(spotted, places, signs.length > 0)
   const onset = onsetOf(spotted)
   const who = whoOf(spotted, scopeOf)
   const times = spotted.lengths.filter(({ span }) => span.id === 'counted')
   const refusedTimes = times.filter(({ span }) => isRefused(span, spotted) && !putsRight(span, times, spotted))
   const duration = durationOf(spotted, scopeOf, asksDuration, refusedTimes)
-  const found = spotted.all('habit').filter(({ role }) => role !== 'not')
+  const found = spotted.all('habit').filter((one) => one.role !== 'not' && !isWorry(one, spotted))
   const changesNothing = spotted.all('despite').some(({ role }) => role === 'denied')
   const imagined = [...all, ...found].some((one) => isImagined(scopeOf(one)))
   return {
@@ -68,7 +70,9 @@ export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boole
       ...(changesNothing && { despite: true as const }),
       ...(refused.length > 0 && places.length > 0 && { places: unique(refused) }),
       // "it's not two weeks, it's two days"
-      ...(refusedTimes.length > 0 && { duration: true as const }),
+      ...((refusedTimes.length > 0 || times.some(({ span }) => putsRight(span, times, spotted))) && {
+        duration: true as const,
+      }),
       ...(deniesSudden(spotted) && { onset: true as const }),
     }),
     signs,
@@ -97,6 +101,9 @@ function isRefused({ start }: Found, { all, opens, first }: Spotted): boolean {
 /** "I didn't say sudden", "it didn't come on suddenly". */
 const deniesSudden = (spotted: Spotted): boolean =>
   spotted.all('onset').some((one) => one.role === 'is' && one.id === 'sudden' && isRefused(one, spotted))
+
+/** Whether a part was told with a sign that is ordinary there. */
+const isOrdinary = (of: Found | undefined, scopeOf: ScopeOf): boolean => of !== undefined && scopeOf(of) === 'ordinary'
 
 /** Signs that go along with much else. */
 const vague: readonly string[] = ['pain', 'stiffness', 'other'] satisfies SignId[]
@@ -158,5 +165,7 @@ function whoOf(spotted: Spotted, scopeOf: ScopeOf): PersonId | undefined {
   const found = spotted
     .all('person')
     .filter(({ role, start }) => role === 'is' && !passed.some((sign) => Math.abs(sign.start - start) <= 4))
+    // "no, not my kids, it's me"
+    .filter((one) => !isRefused(one, spotted))
   return personOrder.find((id) => found.some((one) => one.id === id))
 }

@@ -3,7 +3,7 @@ import type { Form } from '../../knowledge/forms'
 import type { TopicId } from '../../knowledge/topics'
 import { isUncovered, uncoveredTopicOf } from '../../knowledge/uncoveredTopics'
 import type { UncoveredId } from '../../knowledge/uncoveredTopics'
-import { share } from './content'
+import { isWorry, share } from './content'
 import type { ScopeOf } from './scope'
 import type { Found } from '../spotting/spans'
 import type { Spotted } from '../spotting/spot'
@@ -38,6 +38,7 @@ export function topicsOf(
   const scope = (one: Found) => scopeOf(one)
   const speaksOfTwitch = telling.told.places.length > 0 || spotted.all('topic').some(({ id }) => isItself(id))
   const named = [...spotted.all('topic'), ...spotted.all('uncovered')]
+    .filter((one) => !isWorry(one, spotted))
     .filter((one) => one.role === 'is' && scope(one) !== 'negated' && scope(one) !== 'idiom' && !isSign(one))
     // a stroke of years ago is not asked about beside a twitch
     .filter((one) => one.kind !== 'uncovered' || scope(one) !== 'past' || !speaksOfTwitch)

@@ -67,6 +67,8 @@ const symptom: Read = (meaning, spotted) => {
     return rest
   }
   if (told.signs.length > 0 || answer !== undefined) return plain(meaning, spotted)
+  // "well, my knee hurts, but that's the old knee"
+  if (told.aches && meaning.forms.length === 0) return { ...meaning, answer: 'no' }
   return told.spread === 'one' || isTwitchAlone(meaning)
     ? { ...meaning, answer: 'no', topics: [] }
     : plain(meaning, spotted)
