@@ -68,7 +68,8 @@ export function answerForm(session: Session, form: Form, topic: TopicId | undefi
   }
   const isFeared = ofCondition && topicOf(topic).worry === true && (form === 'cause' || form === 'serious')
   // what it does to people is told to those who ask for it, not to those who fear it
-  if (isFeared && session.worries > 0) return level === 'home' ? reassure(session) : calmly(session, topic)
+  const isTold = session.said.some((key) => key.startsWith(`topics.${String(topic)}.`))
+  if (isFeared && isTold && session.worries > 0) return level === 'home' ? reassure(session) : calmly(session, topic)
   // "which drinks" wants to hear the names once more
   const draft = tell(form === 'which' ? unsaid(session, topic) : session, form, topic)
   const worried = ofCondition && topicOf(topic).worry && form === 'cause'

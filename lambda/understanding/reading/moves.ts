@@ -18,8 +18,6 @@ const strong: readonly Move[] = [
   'check-me',
   'tips',
   'scared',
-  'lost-thread',
-  'louder',
 ]
 /** Moves that matter unless a question is put. */
 const telling: readonly Move[] = [
@@ -31,6 +29,8 @@ const telling: readonly Move[] = [
   'worse',
   'plan',
   'promise',
+  'lost-thread',
+  'louder',
 ]
 /** How somebody fares is heard beside whatever else is said. */
 const feelings: readonly Move[] = ['bad-news', 'annoyed']
