@@ -10,7 +10,16 @@ function crossesExcept({ start, end }: Found, spotted: Spotted): boolean {
     (one) => one.start >= start && one.start < end,
   )
   const from = Math.min(...negators.map((one) => one.end))
-  return isBetween(spotted, 'except', from, end - 1)
+  return isBetween(spotted, 'except', from, end - 1) || turnsBack(from, end, spotted)
+}
+
+/** "No, well, actually yes, both hands tingle": an opening no that is taken back denies nothing. */
+function turnsBack(from: number, end: number, spotted: Spotted): boolean {
+  const opens = spotted.all('opening').some((one) => one.start === spotted.first && one.end === from)
+  const yes = spotted
+    .all('answer')
+    .some((one) => one.id === 'yes' && one.role === 'is' && one.start >= from && one.end < end)
+  return opens && (yes || isBetween(spotted, 'rather', from, end - 1))
 }
 
 /** The denials of signs that hold. */
