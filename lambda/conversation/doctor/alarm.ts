@@ -70,15 +70,21 @@ export function whileAlarmed(meaning: Meaning, before: Session, session: Session
   if (move === 'stop' || move === 'goodbye') return farewell(session, sign !== undefined && !pending.called)
   if (move === 'self-harm') return crisisReply()
   const fresh = newSign(now, before, session)
-  if (move === 'help-coming' && !pending.called) return helpOnItsWay(session, sign)
+  if (move === 'help-coming' && !pending.called)
+    return asksAlong(meaning) ? whileWaiting(meaning, session, sign) : helpOnItsWay(session, sign)
   if (fresh && move !== 'help-coming') return alarmReply(session, fresh)
   if (pending.called) return whileWaiting(meaning, session, sign)
   if (sign === undefined) return undefined
-  if (explaining.includes(move) && emergencyAmong(now) === undefined && isSingle(session)) return explained(session)
+  const isFalse = move === 'false-alarm' || (explaining.includes(move) && isSingle(session))
+  if (isFalse && emergencyAmong(now) === undefined) return explained(session)
   if (move === 'emergency-number') return { ...hold(session, 'alarm.still', sign, calling(session)), say: [numberLine] }
   if (again.includes(move)) return alarmReply(session, sign)
   return beforeCall(meaning, session, sign)
 }
+
+/** "They're on their way, should I give him some water": a question is no news to call good. */
+const asksAlong = ({ forms, topics, outside, rest }: Meaning): boolean =>
+  forms.length + topics.length > 0 || outside === true || rest === true
 
 /** What to do until help comes: for a seizure its steps are known; for anything else those know who are called. */
 const care = (session: Session, sign: EmergencySign): Draft =>

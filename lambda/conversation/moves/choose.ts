@@ -104,7 +104,11 @@ const accepting: readonly Meaning['move'][] = [
 ]
 
 function answerOffer(meaning: Meaning, session: Session, pending: Pending & { kind: 'offer' }): Draft | undefined {
-  const takes = meaning.answer === undefined && meaning.topics.length === 0 && accepting.includes(meaning.move)
+  const takes =
+    meaning.answer === undefined &&
+    meaning.besides === undefined &&
+    meaning.topics.length === 0 &&
+    accepting.includes(meaning.move)
   if (meaning.answer === 'yes' || takes) return accept(session, pending.offer)
   if (meaning.answer === undefined) return undefined
   return okay(session, [nameOf(session) ?? pending.offer.kind])

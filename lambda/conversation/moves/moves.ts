@@ -141,6 +141,7 @@ const handlers: Record<Move, Handler> = {
   'will-see-doctor': word('will-see-doctor', 'open'),
   'help-coming': (session) => helpOnItsWay(session, undefined),
   explained: (session) => heard(session, 'noted'),
+  'false-alarm': (session) => heard(session, 'noted'),
   'seen-doctor': word('seen-doctor', 'open'),
   'no-doctor': noDoctor,
   worse,

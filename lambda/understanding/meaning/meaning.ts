@@ -34,6 +34,7 @@ export const moves = [
   'emergency-number',
   'call-doubt',
   'explained',
+  'false-alarm',
   'greeting',
   'goodbye',
   'stop',

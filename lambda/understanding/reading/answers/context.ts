@@ -76,7 +76,9 @@ const offer = (meaning: Meaning, spotted: Spotted, asked: Asked & { kind: 'offer
     spotted.tokens.length <= most &&
     contentWords(spotted).length <= fewMeanings &&
     spotted.all('negator').length === 0
-  return meaning.move === 'acknowledge' || isShort ? { ...meaning, told, answer: 'yes' } : meaning
+  // "all right, let's try"
+  const tries = meaning.move === 'plan' && meaning.forms.length === 0 && spotted.tokens.length <= most
+  return meaning.move === 'acknowledge' || tries || isShort ? { ...meaning, told, answer: 'yes' } : meaning
 }
 
 /** "The second one" does not tell how long. */
@@ -97,8 +99,10 @@ const habit: Read = (meaning, spotted) => {
 
 /** "It's from the dentist", after an alarm, says where the sign comes from; else it is heard as a plain answer. */
 const alarm: Read = (meaning, spotted) => {
-  const explains = spotted.all('move').some(({ id, role }) => role === 'is' && id === 'explained')
-  if (explains) return { ...meaning, move: 'explained' }
+  const explains = (['false-alarm', 'explained'] as const).find((id) =>
+    spotted.all('move').some((one) => one.role === 'is' && one.id === id),
+  )
+  if (explains) return { ...meaning, move: explains }
   // "he's fine again" does not answer with a no
   const { answer, ...rest } = meaning
   return answer === 'no' && !beginsWithNo(spotted) ? { ...rest, move: meaning.move ?? 'call-doubt' } : meaning

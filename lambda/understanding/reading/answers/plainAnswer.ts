@@ -12,9 +12,15 @@ export const plain: Read = (meaning, spotted) => {
   if (answer !== undefined || told.signs.length > 0) return meaning
   // "nothing helps" tells something
   if (meaning.concern === undefined && !told.despite && beginsWithNo(spotted)) return denying(meaning)
-  if (choice === 'none') return { ...meaning, answer: 'no' }
+  if (choice === 'none' || (saysNo(spotted) && !told.despite)) return denying(meaning)
   if (choice === 'both' || choice === 'all' || choice === 'any') return { ...meaning, answer: 'yes' }
   return told.denied.length > 0 ? { ...meaning, answer: 'no' } : meaning
+}
+
+/** "Oh heavens, none of those", "I don't have any of those, no": a no wherever it stands, and no yes beside it. */
+const saysNo = ({ all }: Spotted): boolean => {
+  const is = (kind: 'answer' | 'choice', id: string) => all(kind).some((one) => one.role === 'is' && one.id === id)
+  return (is('answer', 'no') || is('choice', 'none')) && !is('answer', 'yes') && !is('answer', 'unsure')
 }
 
 /** "No, everything's fine" asks nothing and says goodbye to nobody. */
