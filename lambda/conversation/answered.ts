@@ -9,6 +9,7 @@ import type { QuestionId } from '../knowledge/doctorQuestions'
 import type { Told } from '../triage/told'
 import type { Concern } from '../knowledge/doctorQuestions'
 import type { Meaning } from '../understanding/meaning/meaning'
+import { signOf } from '../knowledge/signs'
 import type { SignId } from '../knowledge/signs'
 import type { Pending } from './talk/sessionSchema'
 import type { Session } from './talk/session'
@@ -42,9 +43,18 @@ const isEitherOr = (question: QuestionId): boolean => question === 'duration' ||
 const nothingElse = ({ move }: Meaning, pending: Pending): 'no' | undefined =>
   move === 'goodbye' && pending.kind === 'question' && pending.question === 'symptom' ? 'no' : undefined
 
+/** Whether a yes to the first danger question names only signs that are none of an emergency. */
+const isElsewhere = ({ told }: Meaning, pending: Pending): boolean =>
+  pending.kind === 'question' &&
+  pending.question === 'danger-breathing' &&
+  told.signs.length > 0 &&
+  told.signs.every((sign) => signOf(sign).always !== 'emergency')
+
 /** What a plain yes, no or "I don't know" tells, by what was asked. */
 function plainly(meaning: Meaning, pending: Pending): Partial<Told> {
   const answer = meaning.answer ?? nothingElse(meaning, pending)
+  // "yes, my hand is heavy", after trouble breathing was asked for: what the yes means is not known
+  if (answer === 'yes' && isElsewhere(meaning, pending)) return { answered: { 'danger-breathing': 'unknown' } }
   if (answer === undefined || answersItself(meaning, pending)) return {}
   switch (pending.kind) {
     case 'question':

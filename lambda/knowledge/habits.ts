@@ -15,3 +15,6 @@ export const habits = [
 
 /** A habit; told as there it means: much caffeine, too little sleep, stress, hard exercise, too little water, a poor diet, a medicine, a supplement. */
 export type HabitId = (typeof habits)[number]
+
+/** Whether a topic is a habit. */
+export const isHabit = (topic: string): topic is HabitId => habits.some((habit) => habit === topic)

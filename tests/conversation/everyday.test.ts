@@ -112,10 +112,14 @@ describe('fears, plans and refusals', () => {
 
 describe('somebody unwell in words that are not understood', () => {
   test('is asked about', async () => {
-    expect((await lastOf(["grandpa just doesn't follow the plot of his soup anymore"])).asks).toMatch(/^danger/)
+    expect(
+      (await lastOf(["grandpa just doesn't match his slippers with the curtains of the attic anymore"])).asks,
+    ).toMatch(/^danger/)
   })
   test('and a yes calls for help', async () => {
-    expect((await lastOf(["grandpa just doesn't follow the plot of his soup anymore", 'yes'])).kind).toBe('emergency')
+    expect(
+      (await lastOf(["grandpa just doesn't match his slippers with the curtains of the attic anymore", 'yes'])).kind,
+    ).toBe('emergency')
   })
   test.each(["my wife doesn't like coffee", "my husband can't sleep", "he doesn't want to see a doctor"])(
     '%s: is not',
@@ -123,4 +127,38 @@ describe('somebody unwell in words that are not understood', () => {
       expect((await lastOf([words])).asks ?? '').not.toMatch(/^danger/)
     },
   )
+})
+
+describe('a question about danger is never put for ever', () => {
+  const check = ['when should i see a doctor', 'yes']
+  test('a yes with another sign counts as not known', async () => {
+    const turns = await talk([...check, 'yes my hand feels weak', 'no'])
+    expect(turns.at(-2)?.asks).toBe('danger-face')
+    expect(turns.at(-1)?.level).toBe('prompt')
+  })
+  test('another sign alone is heard, and the question put once more', async () => {
+    const turns = await talk([...check, 'my hand feels weak', 'my hand feels weak', 'my hand feels weak'])
+    expect(turns.filter(({ asks }) => asks === 'danger-breathing').length).toBeLessThanOrEqual(2)
+  })
+})
+
+describe('an alarm that never was', () => {
+  const alarm = 'my husband is having a seizure'
+  test.each(['nobody is sick we were just laughing', "it's a false alarm nobody has any symptoms"])(
+    '%s',
+    async (words) => {
+      expect(await lastOf([alarm, words])).toMatchObject({ kind: 'help', from: 'phrases#alarm.explained' })
+    },
+  )
+  test.each([
+    'he is fine again',
+    "it's over now",
+    'they are on their way should i give him some water',
+    "she'll drive me to the hospital",
+  ])('%s: holds', async (words) => {
+    expect((await lastOf([alarm, words])).kind).toBe('emergency')
+  })
+  test('a question beside the call is heard', async () => {
+    expect((await lastOf([alarm, "they're on their way should i give him some water"])).speech).not.toMatch(/^Good/)
+  })
 })

@@ -1,7 +1,6 @@
 /** What a reply asks at its end: about the listener, an offer, or the open question; never the same kind twice running. */
 import type { Form } from '../../knowledge/forms'
-import { habits } from '../../knowledge/habits'
-import type { HabitId } from '../../knowledge/habits'
+import { isHabit } from '../../knowledge/habits'
 import type { TopicId } from '../../knowledge/topics'
 import { topicOf } from '../../knowledge/topics'
 import { doctorDialog } from '../../contract'
@@ -15,8 +14,6 @@ import type { Session } from '../talk/session'
 import type { Asking } from '../talk/turn'
 
 type Candidate = { name: string; asking: () => Asking; offers?: true }
-
-const isHabit = (topic: string): topic is HabitId => habits.some((habit) => habit === topic)
 
 /** Causes that a listener may recognise in everyday life. */
 export const everyday = ['sleep', 'caffeine', 'stress'] as const satisfies readonly TopicId[]

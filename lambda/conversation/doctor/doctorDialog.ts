@@ -1,14 +1,15 @@
 /** The doctor's questions, one after the other: worst first, nothing that was told is asked, other questions are answered in between. */
 import type { Form } from '../../knowledge/forms'
 import { isTopic } from '../../knowledge/topics'
-import { advise, atLeast, isAnswered, nextQuestion, plainAnswers, signsBeside } from '../../triage/rules'
+import { advise, atLeast, isAnswered, nextQuestion, plainAnswers } from '../../triage/rules'
 import { mergeTold, nothingTold, tellsAnything } from '../../triage/told'
 import type { QuestionId } from '../../knowledge/doctorQuestions'
 import type { Told } from '../../triage/told'
 import type { Meaning } from '../../understanding/meaning/meaning'
-import { adviceBefore, adviceCard, adviceLines, adviceReply, durationLine, isNew, sourceOf } from './advice'
+import { adviceBefore, adviceCard, adviceLines, durationLine, sourceOf } from './advice'
+import { casually, concludeCasually } from './casually'
 import { asksSomething, namesOnly } from '../talk/asks'
-import { askCheck, askElse, askOffer, phrase, say } from '../talk/say'
+import { askCheck, askElse, phrase, say } from '../talk/say'
 import { isNotForThem, ruleForThem } from './persons'
 import type { Line } from '../talk/line'
 import type { Session } from '../talk/session'
@@ -71,6 +72,10 @@ function leave(session: Session): Draft {
     remember: { refused: [...session.refused, 'check'] },
   }
 }
+
+/** Goes on after a sign that was not asked for; the same question is put in other words. */
+const goOnOrAgain = (session: Session, question: QuestionId): Draft =>
+  nextQuestion(session.told) === question ? explain(session, question, []) : goOn(session)
 
 /** A word of explanation, then the same question in other words. */
 function explain(session: Session, question: QuestionId, lines: readonly Line[]): Draft {
@@ -160,37 +165,8 @@ export function stepDialog(meaning: Meaning, session: Session): Draft | undefine
   if (isAnswered(told, question)) return session.checking ? goOn(session) : concludeCasually(session, question)
   if (move !== undefined && meaning.answer === undefined) return undefined
   // a sign that was told is heard, though it was not what was asked
-  if (meaning.told.signs.length > 0 && session.checking) return goOn(session)
+  if (meaning.told.signs.length > 0 && session.checking)
+    return retried ? goOn(giveUp(session, question)) : goOnOrAgain(session, question)
   if (retried) return session.checking ? goOn(giveUp(session, question)) : casually(session)
   return explain(session, question, [])
 }
-
-/** A single question outside the dialog was answered: the advice if it is one, else what the answer means. */
-function concludeCasually(session: Session, question: QuestionId): Draft {
-  const { told } = session
-  const nothingElse = question === 'symptom' && signsBeside(told).length === 0
-  const hasNews = adviceLines(told).say.some((line) => isNew(line, session))
-  if (advise(told).level !== 'home' && (hasNews || !nothingElse)) return adviceReply(session)
-  if (question === 'duration') return casually(session, [durationLine(told) ?? say('phrases.short-so-far')])
-  return casually(session, [say(question === 'spread' ? 'phrases.one-place' : 'phrases.nothing-else')])
-}
-
-/** A detail was told that nobody asked for: what it means, and where it could lead. */
-export function noted(session: Session, lines: readonly Line[] = []): Draft {
-  const { told, said } = session
-  if (advise(told).level !== 'home') return adviceReply(session)
-  const line = durationLine(told)
-  return casually(session, line && !said.includes(line.key) ? [line] : lines)
-}
-
-/** What an answer means in a line, and an offer to go on with the questions, or the open question. */
-const casually = (session: Session, lines: readonly Line[] = []): Draft => ({
-  kind: 'question',
-  from: 'phrases#short-so-far',
-  facts: [],
-  say: lines.length > 0 ? lines : [phrase('all-right', session)],
-  ask:
-    session.refused.includes('check') || advise(session.told).level !== 'home'
-      ? askElse(session)
-      : askOffer(session, { kind: 'check' }),
-})

@@ -1,5 +1,5 @@
 /** Accepts, refuses and chooses what was offered. */
-import { habits } from '../../knowledge/habits'
+import { habits, isHabit } from '../../knowledge/habits'
 import type { HabitId } from '../../knowledge/habits'
 import { isTopic, topicOf, topics } from '../../knowledge/topics'
 import { tellsAnything } from '../../triage/told'
@@ -129,8 +129,6 @@ function answerList(meaning: Meaning, session: Session, pending: Pending & { kin
     ask: { ...again, pending: { ...pending, again: true } },
   }
 }
-
-const isHabit = (topic: string): topic is HabitId => habits.some((habit) => habit === topic)
 
 /** Answers a yes, a no, an "I don't know" or a choice in the light of what was asked; nothing where a turn holds none. */
 export function answerPending(meaning: Meaning, session: Session): Draft | undefined {

@@ -51,7 +51,15 @@ const breathing: Read = (meaning, spotted) => {
 }
 
 /** "Both" and "all of those" are something beside the twitch; "only the thumb" says that nothing is. */
-const symptom: Read = (meaning, spotted) => {
+const symptom: Read = (meaning, spotted) => withoutSpread(symptomIn(meaning, spotted))
+
+/** "Nothing else" says that nothing came with it, not that it twitches nowhere else. */
+function withoutSpread(meaning: Meaning): Meaning {
+  const { spread, ...told } = meaning.told
+  return spread === 'one' && told.places.length === 0 && meaning.answer === 'no' ? { ...meaning, told } : meaning
+}
+
+const symptomIn: Read = (meaning, spotted) => {
   const { choice, told, answer } = meaning
   // "yes, cramps", "no, just a bit of cramping": a cramp that is not denied came with it
   if (told.signs.length === 0 && meaning.forms.length === 0 && cramps(spotted)) {
