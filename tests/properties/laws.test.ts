@@ -92,6 +92,7 @@ test('an emergency only on a sign that was told, and on every such sign', () => 
 const putsRight = ({ answer, move, takesBack, told }: Meaning, { pending, told: before }: Session): boolean =>
   move === 'not-what-i-asked' ||
   move === 'explained' ||
+  (move === 'false-alarm' && pending?.kind === 'alarm') ||
   // soreness from exercise, a length that is put right
   told.habits.overexertion === 'yes' ||
   (answer === 'no' && (told.onset === 'gradual' || told.spread === 'one' || told.duration !== undefined)) ||
@@ -119,7 +120,9 @@ const again: readonly Meaning['move'][] = ['repeat', 'slower', 'shorter', 'expla
 
 test('nothing twice: no line of content is said again unless it is asked for', () => {
   always(calmMeaning, ({ meaning, before, reply }) => {
-    if (again.includes(meaning.move) || before.said.length >= 70) return
+    // "which ones" asks for the names once more
+    const asksAgain = again.includes(meaning.move) || meaning.forms.includes('which')
+    if (asksAgain || before.said.length >= 70) return
     const content = reply.say.filter(
       ({ key }) => /^topics\..+\.\d+$/.test(key) && !key.startsWith('topics.doctor.doctor'),
     )

@@ -36,7 +36,9 @@ export function readScopes(spotted: Spotted): ScopeOf {
         (scope.id !== 'elsewhere' || one.kind === 'duration') &&
         within(one, scope) &&
         own.includes(one.start) &&
-        !beyondAnd(one, scope, own, spotted),
+        !beyondAnd(one, scope, own, spotted) &&
+        // "besides it nothing but tingling"
+        !(scope.id === 'negated' && one.kind === 'sign' && isBetween(spotted, 'except', scope.start, one.start)),
     )
     const tokens = new Set(inside.flatMap(({ start, end }) => own.filter((at) => at >= start && at < end)))
     for (const one of targets) {

@@ -39,9 +39,9 @@ export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boole
   // every twitch is a muscle's
   const refused = parts.filter(({ found }) => isRefused(found, spotted)).map(({ place }) => place)
   const places = twitchingParts(parts, spotted).filter((place) => place !== 'muscle' && !refused.includes(place))
-  const aches = achingParts(parts.filter((one) => own.includes(one) || isOrdinary(one.of, scopeOf))).filter(
-    (place) => !refused.includes(place),
-  )
+  const hurting = parts.filter((one) => own.includes(one) || isOrdinary(one.of, scopeOf))
+  // a pain that is denied is nowhere
+  const aches = denied.includes('pain') ? [] : achingParts(hurting).filter((place) => !refused.includes(place))
   const spread = spreadOf(spotted, places, signs.length > 0)
   const onset = onsetOf(spotted)
   const who = whoOf(spotted, scopeOf)
