@@ -3,7 +3,8 @@ import type { Form } from '../knowledge/forms'
 import { isTopic, topicOf } from '../knowledge/topics'
 import { uncoveredTopicOf } from '../knowledge/uncoveredTopics'
 import type { Told } from '../triage/told'
-import type { Meaning } from '../understanding/meaning/meaning'
+import type { TopicId } from '../knowledge/topics'
+import type { Meaning, Move } from '../understanding/meaning/meaning'
 import { adviceReply } from './doctor/advice'
 import { answerTold, topicIn } from './answerTold'
 import { namesOnly } from './talk/asks'
@@ -16,6 +17,7 @@ import { answerQuestion } from './answers/questions'
 import { notCovered, notKnown } from './answers/uncovered'
 import { missed } from './moves/repair'
 import { phrase } from './talk/say'
+import { unsaid } from './talk/session'
 import type { Session } from './talk/session'
 import { tell } from './answers/tell'
 import type { Draft } from './talk/turn'
@@ -105,9 +107,10 @@ export function answer(meaning: Meaning, session: Session, now: Told, news: bool
   if (meaning.move === 'not-what-i-asked' && now.places.length > 0 && !asks)
     return tell(session, session.focus?.form ?? 'cause', topicIn(now))
   if (meaning.move === 'not-what-i-asked' && asks)
-    return apologetic(session, answerQuestion(meaning, unsaid(session, meaning), news))
+    // who was not answered hears of it anew, whatever was said of it before
+    return apologetic(session, answerQuestion(meaning, unsaid(session, meaning.topics), news))
   // "I'm seeing the doctor about my knee", said first, asks whether to
-  if (meaning.move === 'will-see-doctor' && session.turn === 0 && isAboutDoctor(meaning) && !news)
+  if (meaning.move === 'will-see-doctor' && session.turn === 0 && isSentence(meaning) && !news)
     return tell(session, 'doctor', 'doctor')
   if (isCommand(meaning) || (isSentence(meaning) && !news)) return answerMove(meaning, session) ?? missed(session)
   // a sign told once more is heard once more
@@ -129,22 +132,25 @@ export function answer(meaning: Meaning, session: Session, now: Told, news: bool
   )
 }
 
-/** "I'll see my doctor", "my doctor has looked at it": the doctor is named, and nothing asked. */
-const isAboutDoctor = (meaning: Meaning): boolean =>
-  (meaning.move === 'will-see-doctor' || meaning.move === 'seen-doctor' || meaning.move === 'no-doctor') &&
-  meaning.forms.length === 0 &&
-  namesOnly(meaning, 'twitch', 'doctor')
+const ofDoctors = ['twitch', 'doctor'] as const satisfies readonly TopicId[]
 
-/** Moves that are about the talk itself, whatever words they hold. */
-const aboutTalk: readonly Meaning['move'][] = ['louder', 'lost-thread']
+/** Moves that are whole sentences, with the topics that their words may name and not ask about; all topics where none is listed. */
+const sentences: { readonly [M in Move]?: readonly TopicId[] } = {
+  'will-see-doctor': ofDoctors,
+  'seen-doctor': ofDoctors,
+  'no-doctor': ofDoctors,
+  promise: ofDoctors,
+  worse: ofDoctors,
+  plan: [],
+  louder: [],
+  'lost-thread': [],
+}
 
-/** A move that is all that is said: a topic in its words is not asked about. */
-const isSentence = (meaning: Meaning): boolean =>
-  aboutTalk.includes(meaning.move) ||
-  isAboutDoctor(meaning) ||
-  (['promise', 'worse', 'plan'].includes(meaning.move ?? '') &&
-    meaning.forms.length === 0 &&
-    (meaning.move === 'plan' || namesOnly(meaning, 'twitch', 'doctor')))
+/** "I'll see my doctor", "where were we": a move that is all that is said. */
+function isSentence(meaning: Meaning): boolean {
+  const named = meaning.move && sentences[meaning.move]
+  return named !== undefined && meaning.forms.length === 0 && (named.length === 0 || namesOnly(meaning, ...named))
+}
 
 /** "Give me tips for twitching" is a command; that the twitch is named with it asks nothing more. */
 const isCommand = (meaning: Meaning): boolean =>
@@ -159,12 +165,6 @@ const tellsOfTwitch = ({ told, choice }: Meaning, { pending }: Session): boolean
 /** "Yes, go ahead and tell me" takes what was offered, whatever else its words look like. */
 const accepts = (meaning: Meaning, { pending }: Session): boolean =>
   meaning.answer === 'yes' && pending?.kind === 'offer' && namesOnly(meaning, 'twitch', 'doctor')
-
-/** Who was not answered hears of it anew, whatever was said of it before. */
-const unsaid = (session: Session, { topics }: Meaning): Session => ({
-  ...session,
-  said: session.said.filter((key) => !topics.some((topic) => key.startsWith(`topics.${topic}.`))),
-})
 
 const apologetic = (session: Session, draft: Draft | undefined): Draft =>
   draft ? { ...draft, say: [phrase('sorry', session), ...draft.say] } : missed(session)

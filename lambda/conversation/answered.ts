@@ -1,6 +1,5 @@
 /** A plain answer in the light of what was asked, as something told. */
 import { isSameLimb } from '../knowledge/anatomy'
-import type { PersonId } from '../knowledge/body'
 import { habits } from '../knowledge/habits'
 import { signAt } from '../triage/emergency'
 import { plainAnswers } from '../triage/rules'
@@ -12,6 +11,7 @@ import type { Meaning } from '../understanding/meaning/meaning'
 import { signOf } from '../knowledge/signs'
 import type { SignId } from '../knowledge/signs'
 import type { Pending } from './talk/sessionSchema'
+import { people } from './doctor/persons'
 import type { Session } from './talk/session'
 
 /** The sign that a yes to each danger question stands for. */
@@ -106,15 +106,13 @@ function withoutAches({ told, takesBack }: Meaning, before: Told): Told {
   return { ...other, places: own }
 }
 
-const younger: readonly PersonId[] = ['child', 'children', 'baby', 'pet']
-
 /** "Who isn't, I've got two kids": somebody named in passing, while it was told that one's own twitches. */
 function withoutPassersBy(meaning: Meaning, told: Told, before: Told): Told {
   const { who, ...rest } = told
   const ofOwn = before.who === undefined && (before.places.length > 0 || before.duration !== undefined)
   const twitches = told.places.length + told.signs.length > 0 || meaning.topics.some((topic) => topic === 'twitch')
   const isAside = Object.keys(told.habits).length > 0 || meaning.topics.length > 0 || meaning.answer !== undefined
-  return who !== undefined && younger.includes(who) && ofOwn && !twitches && isAside ? rest : told
+  return who !== undefined && who in people && ofOwn && !twitches && isAside ? rest : told
 }
 
 /** What a turn tells: in its words, and as an answer to what was asked. */

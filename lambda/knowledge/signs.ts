@@ -9,6 +9,7 @@ export type Level = (typeof levels)[number]
 
 /**
  * Signs that a listener may name. `always` is the level at any onset, `sudden` the level if it began suddenly.
+ * A `vague` sign goes along with much of everyday life.
  * Signs of an emergency cite the facts of the emergency reply (sources: the emergency facts in facts.ts).
  */
 export const signs = {
@@ -35,9 +36,9 @@ export const signs = {
   tingling: { always: 'doctor', sudden: 'prompt' },
   wasting: { always: 'doctor', sudden: 'prompt' },
   dizziness: { always: 'doctor', sudden: 'prompt' },
-  stiffness: { always: 'doctor', sudden: 'prompt' },
-  pain: { always: 'doctor', sudden: 'prompt' },
-  other: { always: 'doctor', sudden: 'prompt' },
+  stiffness: { always: 'doctor', sudden: 'prompt', vague: true },
+  pain: { always: 'doctor', sudden: 'prompt', vague: true },
+  other: { always: 'doctor', sudden: 'prompt', vague: true },
   none: { always: 'home' },
 } as const satisfies Record<string, Sign>
 
@@ -45,7 +46,7 @@ export const signs = {
 export type SignId = keyof typeof signs
 
 /** What is known of a sign. */
-export type Sign = { always: Level; sudden?: Level; facts?: readonly FactId[] }
+export type Sign = { always: Level; sudden?: Level; vague?: true; facts?: readonly FactId[] }
 
 /** A sign's row. */
 export const signOf = (id: SignId): Sign => signs[id]

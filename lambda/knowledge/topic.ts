@@ -14,6 +14,8 @@ export type Topic = {
   answers: { readonly [F in Form]?: readonly [Breath, ...Breath[]] }
   /** One short sentence each, for two things in one breath. */
   brief?: { readonly cause?: Breath; readonly relief?: Breath }
+  /** It is taken as a pill or the like: what is said of relief says whether to. */
+  taken?: true
   /** Its answer to why speaks of eyelids: where another part twitches, it is told in short. */
   ofEyelids?: true
   /** The topics that lie near. */

@@ -157,6 +157,7 @@ export const topics = {
   },
   nutrients: {
     kind: 'cause',
+    taken: true,
     answers: {
       cause: [
         ['nutrients-several', 'calcium-low', 'magnesium-low', 'b12-low'],
@@ -170,6 +171,7 @@ export const topics = {
   },
   calcium: {
     kind: 'cause',
+    taken: true,
     answers: {
       cause: [
         ['calcium-role', 'calcium-low'],
@@ -184,6 +186,7 @@ export const topics = {
   },
   magnesium: {
     kind: 'cause',
+    taken: true,
     answers: {
       cause: [['magnesium-role', 'magnesium-low'], ['magnesium-calcium']],
       relief: [['magnesium-low', ...needless, 'supplement-blood-test'], ['relief-diet']],
@@ -195,6 +198,7 @@ export const topics = {
   },
   'vitamin-d': {
     kind: 'cause',
+    taken: true,
     answers: {
       cause: [
         ['vitamin-d-calcium', 'calcium-low'],
@@ -209,6 +213,7 @@ export const topics = {
   },
   'vitamin-b12': {
     kind: 'cause',
+    taken: true,
     answers: {
       cause: [
         ['b12-low', 'b12-nerves'],
@@ -225,6 +230,7 @@ export const topics = {
   },
   'vitamin-b6': {
     kind: 'cause',
+    taken: true,
     answers: {
       cause: [['medicine-b6', 'supplement-ask-doctor'], ['medicine-three-ways']],
       about: [['b12-nerves', 'medicine-b6']],
@@ -236,6 +242,7 @@ export const topics = {
   },
   medication: {
     kind: 'cause',
+    taken: true,
     answers: {
       cause: [
         ['medicine-may-twitch', 'medicine-label', 'medicine-never-stop'],
@@ -251,6 +258,7 @@ export const topics = {
   },
   supplements: {
     kind: 'cause',
+    taken: true,
     answers: {
       cause: [
         ['medicine-may-twitch', 'medicine-b6', 'supplement-ask-doctor'],

@@ -129,7 +129,7 @@ describe('somebody unwell in words that are not understood', () => {
   )
 })
 
-describe('a question about danger is never put for ever', () => {
+describe('a question about danger is not repeated endlessly', () => {
   const check = ['when should i see a doctor', 'yes']
   test('a yes with another sign counts as not known', async () => {
     const turns = await talk([...check, 'yes my hand feels weak', 'no'])

@@ -13,9 +13,7 @@ const run = (...args: string[]): string =>
 
 test.each(names)('%s is a script, its file is there, and its help tells what it does', (name) => {
   const command: Command = commands[name]
-  // the sets of all languages need more memory than a process gets by itself
-  const memory = name === 'quality' ? '--max-old-space-size=8192 ' : ''
-  expect(scripts[name]).toBe(`node ${memory}--import tsx tools/commands/run.ts ${name}`)
+  expect(scripts[name]).toBe(`node --import tsx tools/commands/run.ts ${name}`)
   if ('file' in command)
     for (const file of [command.file, ...Object.values(command.instead ?? {})])
       expect([file, existsSync(join(root, file))]).toEqual([file, true])

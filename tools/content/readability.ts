@@ -59,8 +59,10 @@ export function tooLong(
 
 /** School grade of an English text, by Flesch and Kincaid. */
 export function gradeOf(text: string): number {
-  const words = wordsOf(text, 'en')
-  const sentences = Math.max(1, sentencesOf(text).length)
+  const lines = sentencesOf(text)
+  // each segment keeps a copy of the whole text that it is of: sentence by sentence it stays small
+  const words = lines.flatMap((line) => wordsOf(line, 'en'))
+  const sentences = Math.max(1, lines.length)
   const syllables = words.reduce((sum, word) => sum + syllablesOf(word.toLowerCase()), 0)
   return 0.39 * (words.length / sentences) + 11.8 * (syllables / Math.max(1, words.length)) - 15.59
 }

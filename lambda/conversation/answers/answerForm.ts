@@ -12,6 +12,7 @@ import { emergencyNumber } from '../talk/line'
 import { isNotForThem } from '../doctor/persons'
 import { reassure } from '../doctor/reassurance'
 import { say } from '../talk/say'
+import { unsaid } from '../talk/session'
 import type { Session } from '../talk/session'
 import { tell, tellBriefly } from './tell'
 import type { Draft } from '../talk/turn'
@@ -71,7 +72,7 @@ export function answerForm(session: Session, form: Form, topic: TopicId | undefi
   const isTold = session.said.some((key) => key.startsWith(`topics.${String(topic)}.`))
   if (isFeared && isTold && session.worries > 0) return level === 'home' ? reassure(session) : calmly(session, topic)
   // "which drinks" wants to hear the names once more
-  const draft = tell(form === 'which' ? unsaid(session, topic) : session, form, topic)
+  const draft = tell(form === 'which' ? unsaid(session, [topic ?? 'twitch']) : session, form, topic)
   const worried = ofCondition && topicOf(topic).worry && form === 'cause'
   const answer = worried ? { ...draft, remember: { ...draft.remember, worries: session.worries + 1 } } : draft
   return isNews && atLeast(level, 'doctor') ? adviceThen(session, answer) : answer
@@ -83,12 +84,6 @@ function calmly(session: Session, topic: TopicId): Draft {
   const brief = tellBriefly(session, 'cause', [topic])
   return brief && advice.level === 'doctor' ? { ...brief, say: [...brief.say, ...advice.say] } : advice
 }
-
-/** The session as though nothing of a topic had been said. */
-const unsaid = (session: Session, topic: TopicId = 'twitch'): Session => ({
-  ...session,
-  said: session.said.filter((key) => !key.startsWith(`topics.${topic}.`)),
-})
 
 /** A finding told along with a question: the advice first, then the answer. */
 export function adviceThen(session: Session, answer: Draft): Draft {

@@ -74,8 +74,8 @@ const ofCauses: { readonly [F in Form]?: Form } = {
 /** The form in which a named topic is asked about. */
 export function formFor(form: Form | undefined, named: TopicId | undefined): Form | undefined {
   // "is it okay to leave a twitch" asks whether it is serious, "what should I avoid" what helps
-  if (form === 'okay-to' && named === undefined) return 'relief'
-  if (form === 'okay-to' && named !== undefined && topicOf(named).kind === 'movement') return 'serious'
+  const ofTwitch = named !== undefined && topicOf(named).kind === 'movement'
+  if (form === 'okay-to' && (named === undefined || ofTwitch)) return ofTwitch ? 'serious' : 'relief'
   if (form === undefined || named === undefined) return form
   const { kind } = topicOf(named)
   if (form === 'source') return leadForm(named)

@@ -4,17 +4,18 @@ import { topicOf } from '../../knowledge/topics'
 import type { TopicId } from '../../knowledge/topics'
 import { aboutSkill } from './aboutSkill'
 import { answerForm } from './answerForm'
-import { everyday } from './nextAsk'
-import { askChoice, phrase } from '../talk/say'
+import { askWhichFits } from './nextAsk'
+import { phrase } from '../talk/say'
 import type { Session } from '../talk/session'
 import { tellBriefly } from './tell'
 import type { Draft } from '../talk/turn'
 
+const isReason = (topic: TopicId): boolean => ['cause', 'condition'].includes(topicOf(topic).kind)
+
 /** What is meant where nothing is named: what is talked about, or the habit that was told last. */
 function meant({ told, focus }: Session, topic: TopicId | undefined): TopicId | undefined {
-  if (topic !== undefined && topicOf(topic).kind !== 'movement' && topicOf(topic).kind !== 'overview') return topic
-  const spokenOf = focus && topicOf(focus.topic)
-  if (topic === undefined && (spokenOf?.kind === 'cause' || spokenOf?.kind === 'condition')) return focus?.topic
+  if (topic !== undefined && isReason(topic)) return topic
+  if (topic === undefined && focus && isReason(focus.topic)) return focus.topic
   return habits.findLast((habit) => told.habits[habit] === 'yes')
 }
 
@@ -24,7 +25,7 @@ const whichFits = (session: Session): Draft => ({
   from: 'phrases#maybe',
   facts: [],
   say: [phrase('maybe', session)],
-  ask: askChoice(session, everyday, { kind: 'choice', options: [...everyday], form: 'cause' }),
+  ask: askWhichFits(session),
 })
 
 /** That it may be so, and why, in short; of a condition as of any question about it; that nobody can tell from here where nothing is meant. */

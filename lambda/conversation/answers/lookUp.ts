@@ -95,18 +95,6 @@ const instead: Record<TopicKind, { readonly [F in Form]?: Instead }> = {
   },
 }
 
-/** What is taken: what is said of its use is whether to take it. */
-const taken: readonly TopicId[] = [
-  'medication',
-  'supplements',
-  'nutrients',
-  'magnesium',
-  'calcium',
-  'vitamin-d',
-  'vitamin-b12',
-  'vitamin-b6',
-]
-
 /** What is told for a question: whose answer to which form, after saying what is lacking. */
 export type Found = { topic: TopicId; form: Form; gap?: PhraseId }
 
@@ -127,15 +115,12 @@ export function lookUp(form: Form, topic?: TopicId): Found {
   if (!rule) return general
   const own = rule.own?.find((other) => breathsOf(topic, other).length > 0)
   if (own !== undefined && !(rule.general && rule.gap === undefined && form === 'compare'))
-    return { topic, form: own, ...(rule.gap && !(form === 'okay-to' && taken.includes(topic)) && { gap: rule.gap }) }
+    return { topic, form: own, ...(rule.gap && !(form === 'okay-to' && topicOf(topic).taken) && { gap: rule.gap }) }
   return { ...general, ...(rule.gap && { gap: rule.gap }) }
 }
 
-/** Whether an answer has a breath that was not said yet. */
-export function hasMore(
-  { said }: { said: readonly string[] },
-  { topic, form }: { topic: TopicId; form: Form },
-): boolean {
-  const found = lookUp(form, topic)
-  return breathsOf(found.topic, found.form).some((_, at) => !said.includes(breathKey(found.topic, found.form, at)))
+/** The first breath of an answer that was not said yet; after the last there is none. */
+export function nextBreath(said: readonly string[], { topic, form }: Found): number | undefined {
+  const at = breathsOf(topic, form).findIndex((_, breath) => !said.includes(breathKey(topic, form, breath)))
+  return at < 0 ? undefined : at
 }

@@ -16,7 +16,11 @@ import type { Asking } from '../talk/turn'
 type Candidate = { name: string; asking: () => Asking; offers?: true }
 
 /** Causes that a listener may recognise in everyday life. */
-export const everyday = ['sleep', 'caffeine', 'stress'] as const satisfies readonly TopicId[]
+const everyday = ['sleep', 'caffeine', 'stress'] as const satisfies readonly TopicId[]
+
+/** Which of the everyday causes sounds like the listener. */
+export const askWhichFits = (session: Session): Asking =>
+  askChoice(session, everyday, { kind: 'choice', options: [...everyday], form: 'cause' })
 
 const offered = (session: Session, name: string, offer: Offer): Candidate => ({
   name,
@@ -44,10 +48,7 @@ function candidates(session: Session, found: Found): readonly Candidate[] {
   if (isHabit(topic) && told.habits[topic] === undefined)
     list.push({ name: `habit:${topic}`, asking: () => askHabit(topic) })
   if (topic === 'twitch' && form === 'cause' && told.who === undefined)
-    list.push({
-      name: 'fits',
-      asking: () => askChoice(session, everyday, { kind: 'choice', options: [...everyday], form: 'cause' }),
-    })
+    list.push({ name: 'fits', asking: () => askWhichFits(session) })
   const wantsLength = speaksOfOwnTwitch(session) || judging.includes(form) || form === 'relief'
   if (wantsLength && told.duration === undefined) list.push({ name: 'duration', asking: () => askCheck('duration') })
   if ((judging.includes(form) || kind === 'condition') && doctorDialog) list.push(check)

@@ -1,4 +1,5 @@
 /** What helps, or what may be behind it, without what was named, told or ruled out. */
+import type { Form } from '../../knowledge/forms'
 import { habits } from '../../knowledge/habits'
 import type { TopicId } from '../../knowledge/topics'
 import type { Meaning } from '../../understanding/meaning/meaning'
@@ -12,6 +13,10 @@ const lists = {
   relief: ['sleep', 'caffeine', 'stress', 'water', 'nutrients'],
   cause: ['sleep', 'caffeine', 'stress', 'overexertion', 'nutrients', 'medication'],
 } as const satisfies Record<'relief' | 'cause', readonly TopicId[]>
+
+/** Which of the two lists a form of question asks for. */
+export const partOf = (form: Form): keyof typeof lists | undefined =>
+  form === 'relief' || form === 'prevent' ? 'relief' : form === 'cause' ? 'cause' : undefined
 
 /** So many are named in one reply. */
 const most = 2

@@ -27,7 +27,7 @@ import { tellBoth } from './tellBoth'
 import type { Draft } from '../talk/turn'
 import { notKnown, uncoveredReply } from './uncovered'
 import { couldBe } from './couldBe'
-import { tellOthers } from './others'
+import { partOf, tellOthers } from './others'
 
 /** The condition that is being talked about. */
 const feared = ({ focus }: Session): TopicId | undefined =>
@@ -96,7 +96,7 @@ export function answerQuestion(meaning: Meaning, session: Session, isNews: boole
   if (one === undefined && outside && !(form && standAlone.includes(form))) return notKnown(session)
   // "apart from coffee, I said"
   if (one === undefined && form === undefined && meaning.besides && session.focus)
-    return tellOthers(session, session.focus.form === 'cause' ? 'cause' : 'relief', meaning.besides)
+    return tellOthers(session, partOf(session.focus.form) ?? 'relief', meaning.besides)
   if (one === undefined && form === undefined) return undefined
   return answerCovered()
 
@@ -114,7 +114,7 @@ export function answerQuestion(meaning: Meaning, session: Session, isNews: boole
       carried(session, topic) ??
       told ??
       leadForm(topic ?? 'twitch')
-    const part = asked === 'relief' || asked === 'prevent' ? 'relief' : asked === 'cause' ? 'cause' : undefined
+    const part = partOf(asked)
     const isGeneral = one === undefined || topicOf(one).kind === 'movement' || meaning.besides !== undefined
     const others = part && isGeneral ? tellOthers(session, part, meaning.besides) : undefined
     const draft =

@@ -2,19 +2,13 @@
 import type { Form } from '../../knowledge/forms'
 import { topicOf } from '../../knowledge/topics'
 import type { TopicId } from '../../knowledge/topics'
-import { breathKey, breathLine, breathsOf, briefFacts, briefKey, lookUp } from './lookUp'
+import { breathKey, breathLine, breathsOf, briefFacts, briefKey, lookUp, nextBreath } from './lookUp'
 import type { Found } from './lookUp'
 import type { Line } from '../talk/line'
 import { nextAsk } from './nextAsk'
 import { askElse, askOffer, phrase, say } from '../talk/say'
 import type { Session } from '../talk/session'
 import type { Draft } from '../talk/turn'
-
-/** The first breath of an answer that was not said yet; after the last there is none. */
-function nextBreath({ said }: Session, { topic, form }: Found): number | undefined {
-  const at = breathsOf(topic, form).findIndex((_, breath) => !said.includes(breathKey(topic, form, breath)))
-  return at < 0 ? undefined : at
-}
 
 /** The answer in one short sentence, where that was not said yet. */
 function inShort(session: Session, { topic, form }: Found): Draft | undefined {
@@ -59,7 +53,7 @@ function ruleAgain(session: Session, found: Found): Draft {
 /** Asked again once all was said: why it is so, then the same in short, then that this is all. */
 function further(session: Session, found: Found): Draft {
   const how = lookUp('mechanism', found.topic)
-  const asksWhy = found.form === 'cause' && how.form === 'mechanism' && nextBreath(session, how) !== undefined
+  const asksWhy = found.form === 'cause' && how.form === 'mechanism' && nextBreath(session.said, how) !== undefined
   if (asksWhy) return tell(session, 'mechanism', found.topic)
   return inShort(session, found) ?? (found.form === 'doctor' ? ruleAgain(session, found) : allSaid(session, found))
 }
@@ -76,7 +70,7 @@ export function tell(session: Session, form: Form, topic?: TopicId): Draft {
     const told = breathsOf(found.topic, found.form).map((_, at) => breathKey(found.topic, found.form, at))
     return { ...short, ask: nextAsk({ ...session, said: [...session.said, ...told] }, found) }
   }
-  const at = nextBreath(session, found)
+  const at = nextBreath(session.said, found)
   if (at === undefined) return further(session, found)
   const facts = breathsOf(found.topic, found.form)[at] ?? []
   const line = breathLine(found.topic, found.form, at)

@@ -82,7 +82,7 @@ export function whileAlarmed(meaning: Meaning, before: Session, session: Session
   return beforeCall(meaning, session, sign)
 }
 
-/** "They're on their way, should I give him some water": a question is no news to call good. */
+/** "They're on their way, should I give him some water": a question was asked as well, which "Good" does not answer. */
 const asksAlong = ({ forms, topics, outside, rest }: Meaning): boolean =>
   forms.length + topics.length > 0 || outside === true || rest === true
 

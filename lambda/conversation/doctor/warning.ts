@@ -2,7 +2,7 @@
 import type { FactId } from '../../knowledge/facts'
 import type { TopicId } from '../../knowledge/topics'
 import { signsBeside } from '../../triage/rules'
-import type { SignId } from '../../knowledge/signs'
+import { signOf } from '../../knowledge/signs'
 import { stillLine } from './advice'
 import type { Line } from '../talk/line'
 import type { Session } from '../talk/session'
@@ -16,15 +16,12 @@ const isWarning = ({ key }: Line): boolean => /^phrases\.(advice|still|urgent|du
 
 const isApology = ({ key }: Line): boolean => key === 'phrases.sorry' || key === 'phrases.corrected'
 
-/** Signs that an everyday cause explains well enough. */
-const slight: readonly SignId[] = ['pain', 'other', 'stiffness']
-
-/** What everybody's days hold. */
+/** Causes of everyday life. */
 const everyday = ['sleep', 'caffeine', 'stress', 'overexertion', 'water'] as const satisfies readonly TopicId[]
 
 /** Once a grave sign was told, an everyday cause sounds like an explanation of it, and calms as well. */
 const explains = ({ told }: Session, { kind, remember }: Draft): boolean => {
-  const isGrave = signsBeside(told).some((sign) => !slight.includes(sign))
+  const isGrave = signsBeside(told).some((sign) => !signOf(sign).vague)
   const topic = remember?.focus?.topic
   return isGrave && kind === 'answer' && everyday.some((one) => one === topic)
 }

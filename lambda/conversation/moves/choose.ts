@@ -6,9 +6,9 @@ import { tellsAnything } from '../../triage/told'
 import type { TopicId } from '../../knowledge/topics'
 import type { Choice, Meaning } from '../../understanding/meaning/meaning'
 import { startDialog } from '../doctor/doctorDialog'
-import { hasMore, leadForm } from '../answers/lookUp'
+import { leadForm, lookUp, nextBreath } from '../answers/lookUp'
 import { nameOf } from '../answers/nextAsk'
-import { tellOthers } from '../answers/others'
+import { partOf, tellOthers } from '../answers/others'
 import { askChoice, askElse, askOpen, phrase } from '../talk/say'
 import type { Offer, Pending } from '../talk/sessionSchema'
 import type { Session } from '../talk/session'
@@ -40,10 +40,9 @@ export function more(session: Session, meaning?: Meaning): Draft {
   const { focus, tip } = session
   if (tip !== undefined) return tellTip(session, tip + 1)
   // "what else", or all was said of one remedy
-  const part = focus?.form === 'relief' ? 'relief' : focus?.form === 'cause' ? 'cause' : undefined
-  const asksElse =
-    meaning?.besides !== undefined || (part === 'relief' && focus !== undefined && !hasMore(session, focus))
-  const others = part && asksElse ? tellOthers(session, part, meaning?.besides ?? []) : undefined
+  const part = focus && partOf(focus.form)
+  const isOver = focus?.form === 'relief' && nextBreath(session.said, lookUp(focus.form, focus.topic)) === undefined
+  const others = part && (meaning?.besides || isOver) ? tellOthers(session, part, meaning?.besides ?? []) : undefined
   if (others) return others
   return focus ? tell(session, focus.form, focus.topic) : nothingOffered(session)
 }
@@ -145,8 +144,9 @@ export function answerPending(meaning: Meaning, session: Session): Draft | undef
       list.options.filter((option) => meaning.topics.includes(option)),
     )
   // "yeah, I've been really stressed"
-  const lived = list?.options.find((option) => isHabit(option) && meaning.told.habits[option] === 'yes')
-  if (pending?.kind === 'choice' && lived !== undefined && isHabit(lived)) return habitReply(session, lived, 'yes')
+  const options = pending?.kind === 'choice' ? pending.options.filter(isHabit) : []
+  const lived = options.find((option) => meaning.told.habits[option] === 'yes')
+  if (lived) return habitReply(session, lived, 'yes')
   if (list && choice !== undefined) return choose(session, list, chosenOf(choice, list.options, list.taken))
   const answersHabit = (habit: HabitId) => answer !== undefined || meaning.told.habits[habit] !== undefined
   if (

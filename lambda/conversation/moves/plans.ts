@@ -16,7 +16,7 @@ export const promise: Handler = (session) => {
   return { ...draft, say: [phrase('no-promise', session), ...draft.say] }
 }
 
-/** "I'd rather not go to a doctor": their choice, and what would still be a reason; what cannot wait does not. */
+/** "I'd rather not go to a doctor": their choice, with the reasons that would still hold; prompt advice is repeated. */
 export const noDoctor: Handler = (session, meaning) => {
   if (advise(session.told).level === 'prompt') return adviceReply(session)
   return session.said.includes('phrases.no-doctor')
@@ -42,11 +42,11 @@ export const worse: Handler = (session) => {
   }
 }
 
-/** Whether waiting is no plan: what came with the twitch is a reason for a doctor. */
+/** Whether it should not wait: what came with the twitch is a reason to see a doctor. */
 const cannotWait = ({ told }: Session): boolean =>
   told.seen !== true &&
   advise(told).findings.some(({ reason }) => reason === 'signs' || reason === 'sudden' || reason === 'unsure-danger')
 
-/** What somebody means to try is theirs; only where waiting is no plan the advice is said again. */
+/** Accepts what somebody plans to try; the advice is repeated only where it should not wait. */
 export const plan: Handler = (session, meaning) =>
   cannotWait(session) ? adviceReply(session) : word('plan', 'open')(session, meaning)

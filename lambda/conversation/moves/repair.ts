@@ -77,19 +77,13 @@ export function repeat(session: Session, how?: 'slow'): Draft {
 /** "What were we talking about": the topic, and the question that was open. */
 export function lostThread(session: Session): Draft {
   const { focus } = session
-  if (!focus)
-    return {
-      kind: 'question',
-      from: 'phrases#go-ahead',
-      facts: [],
-      say: [phrase('go-ahead', session)],
-      ask: askOpen('what', session),
-    }
+  const id = focus ? 'thread' : 'go-ahead'
+  const topic = focus && { topic: say(`topics.${focus.topic}.name`) }
   return {
     kind: 'question',
-    from: 'phrases#thread',
+    from: `phrases#${id}`,
     facts: [],
-    say: [phrase('thread', session, { topic: say(`topics.${focus.topic}.name`) })],
-    ask: askThread(session),
+    say: [phrase(id, session, topic)],
+    ask: focus ? askThread(session) : askOpen('what', session),
   }
 }

@@ -18,6 +18,12 @@ export const newSession = (): Session => ({
   refused: [],
 })
 
+/** The session as though nothing of some topics had been said. */
+export const unsaid = (session: Session, topics: readonly string[]): Session => ({
+  ...session,
+  said: session.said.filter((key) => !topics.some((topic) => key.startsWith(`topics.${topic}.`))),
+})
+
 /** In whose light the next words are to be read. */
 export function askedIn({ pending }: Session): Asked | undefined {
   return pending

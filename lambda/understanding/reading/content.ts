@@ -30,10 +30,3 @@ export function isBetween({ classAt }: Spotted, name: NamedClass, from: number, 
   for (let at = from; at < to; at += 1) if (classAt(name, at)) return true
   return false
 }
-
-/** "I'm freaking out", "should I be worried": fear of the twitch is no stress in one's life. */
-export const isWorry = (one: Found, { all }: Spotted): boolean =>
-  one.id === 'stress' &&
-  [...all('move'), ...all('form')].some(
-    (other) => other.role === 'is' && (other.id === 'scared' || other.id === 'serious') && share(one, other),
-  )

@@ -2,6 +2,7 @@
 import { forms as allForms } from '../../knowledge/forms'
 import type { Form } from '../../knowledge/forms'
 import { share } from './content'
+import { isTelling } from './moves'
 import type { Move } from '../meaning/meaning'
 import { tokensIn } from '../spotting/spans'
 import type { Found } from '../spotting/spans'
@@ -46,24 +47,6 @@ const ranks: Readonly<Record<Form, 0 | 1 | 2>> = {
   'diagnose-me': 2,
 }
 
-/** Moves that are whole sentences: what looks like a question in their words is none. */
-const sentences: readonly string[] = [
-  'will-see-doctor',
-  'seen-doctor',
-  'no-doctor',
-  'worse',
-  'plan',
-  'promise',
-  'lost-thread',
-  'louder',
-] satisfies Move[]
-
-/** "I don't want to go to the doctor" does not ask whether to. */
-const isWithinSentence = (one: Found, { all }: Spotted): boolean =>
-  all('move').some(
-    ({ id, role, start, end }) => role === 'is' && sentences.includes(id) && start <= one.start && one.end <= end,
-  )
-
 /** The forms of the questions that are put, in the order in which they are said. */
 export function formsOf(spotted: Spotted): Form[] {
   // "going on for two weeks" tells how long; it does not ask
@@ -77,7 +60,7 @@ export function formsOf(spotted: Spotted): Form[] {
     .filter(
       (one) =>
         one.role === 'is' &&
-        !isWithinSentence(one, spotted) &&
+        !isTelling(one, spotted) &&
         !(one.id === 'doctor' && goes) &&
         !denials.some((sign) => share(sign, one)) &&
         !(one.id === 'how-long' && tellsLength(one)),

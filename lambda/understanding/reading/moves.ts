@@ -19,7 +19,7 @@ const strong: readonly Move[] = [
   'tips',
   'scared',
 ]
-/** Moves that matter unless a question is put. */
+/** Moves that matter unless a question is put outside their own words. */
 const telling: readonly Move[] = [
   'did-not-help',
   'already-do',
@@ -46,6 +46,13 @@ const weak: readonly Move[] = [
   'test-call',
   'insult',
 ]
+
+/** Whether words are among those of a move that tells something: "I don't want to go to the doctor" does not ask whether to. */
+export const isTelling = (one: Found, { all }: Spotted): boolean =>
+  all('move').some(
+    ({ id, role, start, end }) =>
+      role === 'is' && telling.some((move) => move === id) && start <= one.start && one.end <= end,
+  )
 
 /** Moves that may come before a goodbye. */
 const partings: readonly Move[] = ['thanks', 'acknowledge', 'never-mind', 'will-see-doctor', 'wow']

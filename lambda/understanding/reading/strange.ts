@@ -59,5 +59,5 @@ export function isUnwell({ told, signs }: Telling, spotted: Spotted, content: re
   return (fails || isSudden) && isStrange && !isHarmless
 }
 
-/** Said as a possibility, of the past, or as a figure of speech; a no is no such thing. */
+/** Whether it is said as a possibility, of the past, or as a figure of speech; a denial does not count. */
 const isHarmlessScope = ({ role, id }: Found): boolean => role === 'is' && id !== 'negated' && id !== 'elsewhere'

@@ -1,16 +1,17 @@
 /** What was told in an utterance: signs and where they are, parts, times, people, habits. */
 import type { PersonId, PlaceId } from '../../knowledge/body'
+import { signOf } from '../../knowledge/signs'
 import type { Onset, SignId, Spread } from '../../knowledge/signs'
 import type { TakenBack, Told } from '../../triage/told'
 import type { Found } from '../spotting/spans'
-import { isWorry, share } from './content'
+import { share } from './content'
 import { denialsIn, isWithheld } from './denials'
 import { achingParts, joinParts, signsByPart, twitchingParts } from './parts'
 import type { Part } from './parts'
 import type { ScopeOf } from './scope'
 import type { Spotted } from '../spotting/spot'
 import { durationOf, putsRight } from './toldDuration'
-import { habitsOf } from './toldHabits'
+import { habitsOf, isWorry } from './toldHabits'
 
 /** What was told, and what of it the policy has to look at again. */
 export type Telling = {
@@ -105,12 +106,9 @@ const deniesSudden = (spotted: Spotted): boolean =>
 /** Whether a part was told with a sign that is ordinary there. */
 const isOrdinary = (of: Found | undefined, scopeOf: ScopeOf): boolean => of !== undefined && scopeOf(of) === 'ordinary'
 
-/** Signs that go along with much else. */
-const vague: readonly string[] = ['pain', 'stiffness', 'other'] satisfies SignId[]
-
 /** "My knees hurt, but they've always hurt": what is ordinary once is so each time it is named. */
 const isExplained = ({ id }: Found, all: readonly Found[], scopeOf: ScopeOf): boolean =>
-  vague.includes(id) && all.some((one) => one.id === id && scopeOf(one) === 'ordinary')
+  signOf(id as SignId).vague === true && all.some((one) => one.id === id && scopeOf(one) === 'ordinary')
 
 /** Whether it was named as a possibility or for somebody else's past. */
 export const isImagined = (scope: ReturnType<ScopeOf>): boolean => scope === 'hypothetical' || scope === 'others-past'
