@@ -108,5 +108,6 @@ export function asksDoctorsSigns(
   const isOffered = pending?.kind === 'offer' && pending.offer.kind === 'check'
   const ofCondition = topic !== undefined && topicOf(topic).kind === 'condition'
   if (form !== 'which' && (form !== 'signs' || ofCondition)) return false
-  return isOffered || (ofTwitch && last?.kind === 'advice')
+  const ofDoctor = last?.facts.some((fact) => fact.startsWith('doctor-')) === true
+  return isOffered || (ofTwitch && ofDoctor)
 }

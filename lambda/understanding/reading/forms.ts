@@ -2,7 +2,7 @@
 import { forms as allForms } from '../../knowledge/forms'
 import type { Form } from '../../knowledge/forms'
 import { share } from './content'
-import { isTelling } from './moves'
+import { isWithinSentence } from './moves'
 import type { Move } from '../meaning/meaning'
 import { tokensIn } from '../spotting/spans'
 import type { Found } from '../spotting/spans'
@@ -60,7 +60,7 @@ export function formsOf(spotted: Spotted): Form[] {
     .filter(
       (one) =>
         one.role === 'is' &&
-        !isTelling(one, spotted) &&
+        !isWithinSentence(one, spotted) &&
         !(one.id === 'doctor' && goes) &&
         !denials.some((sign) => share(sign, one)) &&
         !(one.id === 'how-long' && tellsLength(one)),

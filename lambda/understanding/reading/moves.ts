@@ -19,10 +19,8 @@ const strong: readonly Move[] = [
   'tips',
   'scared',
 ]
-/** Moves that matter unless a question is put outside their own words. */
-const telling: readonly Move[] = [
-  'did-not-help',
-  'already-do',
+/** Moves that are whole sentences: what looks like a question in their words is none. */
+const sentences = [
   'seen-doctor',
   'no-doctor',
   'will-see-doctor',
@@ -31,7 +29,9 @@ const telling: readonly Move[] = [
   'promise',
   'lost-thread',
   'louder',
-]
+] as const satisfies readonly Move[]
+/** Moves that matter unless a question is put. */
+const telling: readonly Move[] = ['did-not-help', 'already-do', ...sentences]
 /** How somebody fares is heard beside whatever else is said. */
 const feelings: readonly Move[] = ['bad-news', 'annoyed']
 /** Moves that only round off what is said beside them. */
@@ -47,11 +47,11 @@ const weak: readonly Move[] = [
   'insult',
 ]
 
-/** Whether words are among those of a move that tells something: "I don't want to go to the doctor" does not ask whether to. */
-export const isTelling = (one: Found, { all }: Spotted): boolean =>
+/** "I don't want to go to the doctor" does not ask whether to. */
+export const isWithinSentence = (one: Found, { all }: Spotted): boolean =>
   all('move').some(
     ({ id, role, start, end }) =>
-      role === 'is' && telling.some((move) => move === id) && start <= one.start && one.end <= end,
+      role === 'is' && sentences.some((move) => move === id) && start <= one.start && one.end <= end,
   )
 
 /** Moves that may come before a goodbye. */

@@ -1,5 +1,6 @@
 /** From what was found to what is meant: what was told first, then questions, moves and answers. */
 import type { Form } from '../../knowledge/forms'
+import { isTopic } from '../../knowledge/topics'
 import { isUncovered, uncoveredTopicOf } from '../../knowledge/uncoveredTopics'
 import { tellsAnything } from '../../triage/told'
 import { concernIn, withImagined } from './concern'
@@ -13,7 +14,7 @@ import type { Spotted } from '../spotting/spot'
 import { isUnwell, strangeness } from './strange'
 import { isImagined, readTold } from './told'
 import type { Telling } from './told'
-import { besidesIn, isItself, topicsOf } from './topics'
+import { asideIn, isItself, topicsOf } from './topics'
 
 /** What the words of an utterance mean; what was asked only decides which times are read. */
 export function read(spotted: Spotted, asked?: Asked): Meaning {
@@ -24,9 +25,9 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
     return { move: 'stop', forms: [], topics: [], told: telling.told }
   const content = contentWords(spotted)
   const found = formsOf(spotted)
-  const besides = besidesIn(spotted)
+  const aside = asideIn(spotted)
   const named = withImagined(topicsOf(spotted, scopeOf, telling, found), found, spotted, scopeOf)
-  const topics = named.filter((id) => besides?.some((aside) => aside === id) !== true)
+  const topics = named.filter((id) => aside?.includes(id) !== true)
   const isOpen = asked === undefined || asked.kind === 'open'
   const forms: readonly Form[] = isOpen && asksForDoctor(spotted, found, topics, telling) ? ['doctor'] : found
   const says = tellsAnything(telling.told) || telling.takesBack !== undefined
@@ -60,7 +61,7 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
     topics,
     told: telling.told,
     ...(telling.takesBack && { takesBack: telling.takesBack }),
-    ...(besides && { besides }),
+    ...(aside && { besides: aside.filter(isTopic) }),
     ...(imagined && { hypothetical: true as const }),
     ...(concern && { concern }),
     ...((strange === 'outside' ||

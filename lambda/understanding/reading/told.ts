@@ -39,10 +39,13 @@ export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boole
   const denied = unique(withheld.map(({ id }) => id as SignId)).filter((id) => !told.includes(id))
   // every twitch is a muscle's
   const refused = parts.filter(({ found }) => isRefused(found, spotted)).map(({ place }) => place)
-  const places = twitchingParts(parts, spotted).filter((place) => place !== 'muscle' && !refused.includes(place))
+  const named = twitchingParts(parts, spotted).filter((place) => place !== 'muscle' && !refused.includes(place))
   const hurting = parts.filter((one) => own.includes(one) || isOrdinary(one.of, scopeOf))
   // a pain that is denied is nowhere
-  const aches = denied.includes('pain') ? [] : achingParts(hurting).filter((place) => !refused.includes(place))
+  const aches = denied.includes('pain') ? [] : unique(achingParts(hurting)).filter((place) => !refused.includes(place))
+  // "my thigh twitches and my knee hurts" tells of one twitch
+  const others = named.filter((place) => !aches.includes(place))
+  const places = others.length > 0 ? others : named
   const spread = spreadOf(spotted, places, signs.length > 0)
   const onset = onsetOf(spotted)
   const who = whoOf(spotted, scopeOf)

@@ -75,15 +75,17 @@ function withoutAsides(ids: readonly (TopicId | UncoveredId)[], named: readonly 
 /** So near a topic stands to the word that sets it aside: after it, or before it. */
 const near = { after: 4, before: 1 } as const
 
-/** The topics that are set aside, none where none is named ("what else"): "apart from coffee"; nothing where no word sets aside. */
-export function besidesIn(spotted: Spotted): readonly TopicId[] | undefined {
+/** What is set aside, none where nothing is named ("what else"): "apart from coffee"; nothing where no word sets aside. */
+export function asideIn(spotted: Spotted): readonly (TopicId | UncoveredId)[] | undefined {
   const spans = spotted.tokens.flatMap((_, at) => spotted.classEnds('besides', at).map((end) => ({ start: at, end })))
   if (spans.length === 0) return undefined
-  const named = spotted.all('topic').filter(({ id, role }) => role === 'is' && !isItself(id))
+  const named = [...spotted.all('topic'), ...spotted.all('uncovered')].filter(
+    ({ id, role }) => role === 'is' && !isItself(id),
+  )
   const isAside = (one: Found) =>
     spans.some(
       ({ start, end }) =>
         (one.start >= end && one.start - end <= near.after) || (one.end <= start && start - one.end <= near.before),
     )
-  return [...new Set(named.filter(isAside).map(({ id }) => id as TopicId))]
+  return [...new Set(named.filter(isAside).map(({ id }) => id as TopicId | UncoveredId))]
 }
