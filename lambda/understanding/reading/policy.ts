@@ -10,6 +10,7 @@ import { asksForDoctor, formsOf } from './forms'
 import type { Asked, Meaning } from '../meaning/meaning'
 import { answerOf, answerOrMove, choiceOf, moveOf } from './moves'
 import { readScopes } from './scope'
+import type { ScopeOf } from './scope'
 import type { Spotted } from '../spotting/spot'
 import { isUnwell, strangeness } from './strange'
 import { isImagined, readTold } from './told'
@@ -20,7 +21,7 @@ import { asideIn, isItself, topicsOf } from './topics'
 export function read(spotted: Spotted, asked?: Asked): Meaning {
   const scopeOf = readScopes(spotted)
   const asksTime = asked?.kind === 'question' && (asked.question === 'duration' || asked.question === 'onset')
-  const telling = readTold(spotted, scopeOf, asksTime)
+  const telling = withoutHarmless(readTold(spotted, scopeOf, asksTime), spotted, scopeOf)
   if (telling.signs.length === 0 && endsInFarewell(spotted))
     return { move: 'stop', forms: [], topics: [], told: telling.told }
   const content = contentWords(spotted)
@@ -33,7 +34,11 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
   const says = tellsAnything(telling.told) || telling.takesBack !== undefined
   const answering = answerOf(spotted, says || forms.length > 0)
   const moving = moveOf(spotted, content, forms.length > 0, says || topics.length > 0)
-  const [answer, move] = answerOrMove(answering, moving, asked)
+  const [answer, moved] = answerOrMove(answering, moving, asked)
+  // words that only look like a sign, or have a reason of their own: with nothing else, something that is not known
+  const looksAlike = isOpen && spotted.all('sign').some((one) => one.role === 'not' || isHarmless(scopeOf(one)))
+  // a reason explains nothing where no twitch was spoken of
+  const move = moved === 'explained' && looksAlike && asked === undefined ? undefined : moved
   const choice = asked?.kind === 'choice' || !(says || forms.length > 0) ? choiceOf(spotted, content, asked) : undefined
   const strange =
     isOpen && forms.length === 0 && move === undefined && answer === undefined
@@ -48,8 +53,6 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
   const unwell = isOpen && isSilent && isUnwell(telling, spotted, content) ? 'unwell' : undefined
   const concern =
     concernIn(spotted, scopeOf, telling, content, forms) ?? (strange === 'outside' ? undefined : strange) ?? unwell
-  // words that only look like a sign, and nothing else: something that is not known
-  const looksAlike = isOpen && spotted.all('sign').some(({ role }) => role === 'not')
   const imagined = telling.imagined || spotted.all('topic').some((one) => isImagined(scopeOf(one)))
   const understood =
     says || forms.length > 0 || topics.length > 0 || move !== undefined || answer !== undefined || choice !== undefined
@@ -72,6 +75,18 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
     ...(content.length >= manyWords && { rest: true as const }),
     ...(!understood && !concern && !imagined && !looksAlike && { unclear: true as const }),
   }
+}
+
+/** A figure of speech, or what has an ordinary reason. */
+const isHarmless = (scope: ReturnType<ScopeOf>): boolean => scope === 'idiom' || scope === 'ordinary'
+
+/** "I sat on my foot and it's gone to sleep": where no twitch is spoken of, the part belongs to what is harmless. */
+function withoutHarmless(telling: Telling, spotted: Spotted, scopeOf: ScopeOf): Telling {
+  const signs = spotted.all('sign').filter(({ role }) => role === 'is')
+  const harmless = signs.length > 0 && signs.every((one) => isHarmless(scopeOf(one)))
+  const twitches = spotted.all('topic').some(({ id, role }) => role === 'is' && isItself(id))
+  if (!harmless || twitches || telling.told.spread !== undefined || telling.told.duration !== undefined) return telling
+  return { ...telling, told: { ...telling.told, places: [] } }
 }
 
 /** So many words without a meaning are more than an answer. */
