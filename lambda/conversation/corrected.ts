@@ -1,6 +1,7 @@
 /** What a listener puts right: what is not so any more, and the advice that it lowers. */
 import type { SignId } from '../knowledge/signs'
 import { advise, atLeast, signsBeside } from '../triage/rules'
+import { tellsAnything } from '../triage/told'
 import type { TakenBack, Told } from '../triage/told'
 import type { Meaning } from '../understanding/meaning/meaning'
 import { adviceReply } from './doctor/advice'
@@ -42,8 +43,14 @@ const isNewSign = (told: Told, before: Told): boolean =>
   before.onset === 'gradual' &&
   signsBeside(told).some((sign) => !before.signs.includes(sign))
 
+const saysOnlyHowLong = ({ duration: _, answered: __, ...rest }: Told): boolean =>
+  !tellsAnything({ ...rest, answered: {} })
+
 /** What is not so: what the words take back, "something else" that is denied, and all that an "I didn't say that" denies or puts right. */
-export function takenBack({ takesBack, told, move, answer }: Meaning, { told: before, pending }: Session): TakenBack {
+export function takenBack(
+  { takesBack, told, move, answer, forms }: Meaning,
+  { told: before, pending }: Session,
+): TakenBack {
   const corrects = move === 'not-what-i-asked'
   const isFree = pending === undefined || pending.kind === 'open'
   // "no, it came on slowly" puts right what was taken for sudden
@@ -52,6 +59,8 @@ export function takenBack({ takesBack, told, move, answer }: Meaning, { told: be
   const fewer = told.spread === 'one' && (corrects || answer === 'no')
   // unless it answers a question about other signs: "no I said it's not numb", "I was never numb"
   const names = pending?.kind !== 'question' && pending?.kind !== 'concern'
+  // "FIVE days", where two weeks were heard: a number that is all that is said puts right the one before
+  const restates = isFree && typeof told.duration === 'object' && saysOnlyHowLong(told) && forms.length === 0
   const denied = told.denied.filter(
     (sign) => before.signs.includes(sign) && (corrects || names || vague.includes(sign)),
   )
@@ -61,6 +70,6 @@ export function takenBack({ takesBack, told, move, answer }: Meaning, { told: be
     signs,
     ...((slower || isNewSign(told, before)) && { onset: true }),
     ...(fewer && { spread: true }),
-    ...((corrects || (answer === 'no' && isFree)) && told.duration !== undefined && { duration: true }),
+    ...((corrects || (answer === 'no' && isFree) || restates) && told.duration !== undefined && { duration: true }),
   }
 }

@@ -28,6 +28,7 @@ export function compileTiny({ language = 'en', values = {}, classes = {}, concep
     patterns: concepts.map(({ role = 'is', ...rest }) => ({ ...rest, role, path: [rest.id], at })),
     examples: [],
     open: [],
+    training: [],
     problems: [],
   })
 }

@@ -37,7 +37,7 @@ const pathOf = (language: Language, quality: Quality): string =>
 /** One name for the state of all files that a lexicon is made of. */
 function stateOf(language: Language): string {
   const heard = heardFolder(language)
-  const made = [`${heard}/values.yaml`, `${heard}/concepts`, `${heard}/open`].flatMap(filesIn)
+  const made = [`${heard}/values.yaml`, `${heard}/concepts`, `${heard}/open`, `${heard}/training`].flatMap(filesIn)
   const { tokens, stemmer, accents }: LanguageRecord = languages[language]
   const hash = createHash('sha256').update([tokens, stemmer, accents].join())
   for (const path of [...made, ...code()]) hash.update(path).update(readFileSync(join(root, path)))

@@ -1,6 +1,7 @@
 /** Makes a language's lexicon whole: its patterns, and the classifier taught by its open sentences. */
-import { featuresOf } from '../../lambda/understanding/spotting/features'
-import type { Kind, LexiconData } from '../../lambda/understanding/lexicon/lexicon'
+import { featuresOf } from '../../lambda/understanding/classifying/features'
+import { read } from '../../lambda/understanding/reading/policy'
+import type { LexiconData } from '../../lambda/understanding/lexicon/lexicon'
 import { prepare, type Lexicon } from '../../lambda/understanding/lexicon/prepare'
 import { spot, type Spotted } from '../../lambda/understanding/spotting/spot'
 import type { Language } from '../../lambda/contract'
@@ -37,16 +38,13 @@ function remembered(data: LexiconData): SpotOf {
   }
 }
 
-/** The kinds whose examples teach beside the open sentences. */
-const teaching: readonly Kind[] = ['form', 'move']
-
-/** The open sentences, and the examples of forms and moves, as lessons. */
-function lessonsOf(source: LexiconSource, spotOf: SpotOf): Lesson[] {
-  const examples = source.examples
-    .filter(({ kind, role }) => teaching.includes(kind) && role === 'is')
-    .map(({ id, texts }) => ({ label: id, sentences: texts }))
-  return [...source.open, ...examples].flatMap(({ label, sentences }) =>
-    sentences.map((sentence) => ({ label, features: featuresOf(spotOf(sentence)) })),
+/** The sentences of all labels as lessons; what was held to be an example of a pattern would teach to trust the patterns. */
+function lessonsOf({ open, training }: LexiconSource, spotOf: SpotOf): Lesson[] {
+  return [...open, ...training].flatMap(({ label, sentences }) =>
+    sentences.map((sentence) => {
+      const spotted = spotOf(sentence)
+      return { label, features: featuresOf(spotted, read(spotted)) }
+    }),
   )
 }
 

@@ -9,13 +9,13 @@ export type Lesson = { features: readonly string[]; label: string }
 type Settings = { rounds: number; rate: number; decay: number; least: number; smallest: number; scale: number }
 
 const settings: Settings = {
-  rounds: 30,
+  rounds: 20,
   rate: 0.5,
-  decay: 0.0002,
+  decay: 0.0005,
   /** A feature counts from so many sentences. */
-  least: 1,
+  least: 2,
   /** Smaller weights are left out. */
-  smallest: 0.5,
+  smallest: 0.4,
   scale: 10,
 }
 

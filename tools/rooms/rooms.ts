@@ -15,6 +15,7 @@ export const rooms = {
   'lambda/conversation/doctor': 'the doctor’s dialog, advice, emergencies, whom it is about',
   'lambda/conversation/talk': 'what a talk is made of: lines, questions, the session, the reply',
   'lambda/understanding': 'from what was heard to what was meant',
+  'lambda/understanding/classifying': 'what the classifier makes of words beside the rules',
   'lambda/understanding/reading/answers': 'what words mean in the light of what was asked',
   'lambda/understanding/reading': 'what the concepts found mean: scopes, what was told, questions, moves',
   'lambda/understanding/spotting': 'where the concepts of a language stand in a text, with numbers and times',

@@ -15,6 +15,7 @@ import {
   habitsShape,
   openShape,
   tableShape,
+  trainingShape,
   type ValuesSource,
   valuesShape,
 } from './source'
@@ -25,6 +26,9 @@ export type Locate = (path: Path, message: string, offset?: number) => Problem
 /** Texts of one role of one concept, with where they stand. */
 export type Written<R> = { kind: Kind; id: string; role: R; texts: readonly string[]; path: Path; at: Locate }
 
+/** Whole sentences of one label: a form of question, a move, what is told, or what is not covered. */
+export type Sentences = { label: string; sentences: readonly string[]; at: Locate }
+
 /** All that a language's files hold. */
 export type LexiconSource = {
   language: Language
@@ -33,7 +37,9 @@ export type LexiconSource = {
   classes: readonly { name: string; patterns: readonly string[]; at: Locate; path: Path }[]
   patterns: readonly Written<Role>[]
   examples: readonly Written<Role | 'counter'>[]
-  open: readonly { label: string; sentences: readonly string[]; at: Locate }[]
+  open: readonly Sentences[]
+  /** Sentences that only teach the classifier. */
+  training: readonly Sentences[]
   problems: Problem[]
 }
 
@@ -69,7 +75,8 @@ export function readSource(language: Language): LexiconSource {
   const values = read(`${folder}/values.yaml`, valuesShape, {}, problems)
   const found: LexiconSource & { classes: LexiconSource['classes'][number][]; patterns: Written<Role>[] } & {
     examples: Written<Role | 'counter'>[]
-    open: LexiconSource['open'][number][]
+    open: Sentences[]
+    training: Sentences[]
   } = {
     language,
     values: values.value,
@@ -78,6 +85,7 @@ export function readSource(language: Language): LexiconSource {
     patterns: [],
     examples: [],
     open: [],
+    training: [],
     problems,
   }
   const add = (kind: Kind, id: string, source: ConceptSource, path: Path, at: Locate) => {
@@ -143,6 +151,13 @@ export function readSource(language: Language): LexiconSource {
     const { value, problem } = read(`${folder}/open/${label}.yaml`, openShape, [], found.problems)
     if (labels.includes(label)) found.open.push({ label, sentences: value, at: problem })
     else found.problems.push(problem([], `is no label; there are ${labels.join(', ')}`))
+  }
+  for (const name of yamlIn(`${folder}/training`)) {
+    const { value, problem } = read(`${folder}/training/${name}.yaml`, trainingShape, {}, found.problems)
+    for (const [label, sentences] of Object.entries(value)) {
+      if (labels.includes(label)) found.training.push({ label, sentences, at: problem })
+      else found.problems.push(problem([label], `is no label; there are ${labels.join(', ')}`))
+    }
   }
   return found
 }

@@ -39,8 +39,10 @@ export const tableShape = z.record(z.string(), conceptShape)
 export const habitsShape = z.record(z.string(), habitShape)
 /** Classes by their names. */
 export const classesShape = z.record(z.string(), patterns)
-/** Spoken sentences that teach the classifier. */
+/** Spoken sentences of one label: they are heard by Alexa and teach the classifier. */
 export const openShape = patterns
+/** Spoken sentences by their labels, which only teach the classifier. */
+export const trainingShape = z.record(z.string(), patterns)
 
 const table = z.record(z.string(), z.string().min(1))
 const counts = z.record(z.string(), z.number())

@@ -1,0 +1,102 @@
+/** What the classifier makes of words beside the rules: where it is sure, its word stands, unless danger or an answer was heard. */
+import { forms } from '../../knowledge/forms'
+import type { Form } from '../../knowledge/forms'
+import { isTopic } from '../../knowledge/topics'
+import { tellsAnything } from '../../triage/told'
+import type { Guess } from '../lexicon/classifier'
+import type { Lexicon } from '../lexicon/prepare'
+import { isGrave, moves } from '../meaning/meaning'
+import type { Asked, Meaning, Move } from '../meaning/meaning'
+import { contentWords } from '../reading/content'
+import { isItself } from '../reading/topics'
+import type { Spotted } from '../spotting/spot'
+import { featuresOf } from './features'
+
+/** Fewer words than this are too little to guess from. */
+const fewest = 3
+
+/** The meaning of words as the rules read them (`plain`) and in the light of what was asked (`meaning`), with the classifier's word on it. */
+export function classified(
+  meaning: Meaning,
+  plain: Meaning,
+  spotted: Spotted,
+  lexicon: Lexicon,
+  asked: Asked | undefined,
+): Meaning {
+  // a topic with no word left to explain is a topic alone: "what about magnesium"
+  const isTopicAlone = isSilent(meaning) && meaning.topics.length > 0 && contentWords(spotted).length === 0
+  if (isSettled(meaning, asked) || isTopicAlone || spotted.tokens.length < fewest) return meaning
+  const guess = lexicon.classifier()?.(featuresOf(spotted, plain))
+  if (!guess || guess.chance < (lexicon.data.classifier?.threshold ?? 1) || isRuledOut(guess, spotted)) return meaning
+  const form = forms.find((id) => id === guess.label)
+  if (form) return asForm(meaning, form, guess.chance)
+  const move = moves.find((id) => id === guess.label)
+  if (move) return asMove(meaning, move)
+  return guess.label === 'tell' ? asTold(meaning) : asOutside(meaning, guess)
+}
+
+/** Danger, a choice and what is taken back are read by the rules alone, and so is all that answers a question. */
+function isSettled(meaning: Meaning, asked: Asked | undefined): boolean {
+  const { choice, concern, takesBack, move, told, besides } = meaning
+  if (concern !== undefined || told.signs.length > 0 || (move !== undefined && isGrave(move))) return true
+  const isOpen = asked === undefined || asked.kind === 'open'
+  return isOpen ? [choice, takesBack, besides].some((part) => part !== undefined) : !isSilent(meaning)
+}
+
+/** A plain answer, or that a sign is not there: what moves the talk, or is about something else, does not go before it. */
+const answers = ({ answer, told }: Meaning): boolean => answer !== undefined || told.denied.length > 0
+
+/** Nothing was asked, said or told but a topic or a part of the body. */
+function isSilent({ forms: asked, move, answer, choice, concern, takesBack, told }: Meaning): boolean {
+  return (
+    asked.length === 0 &&
+    [move, answer, choice, concern, takesBack].every((part) => part === undefined) &&
+    !tellsAnything({ ...told, places: [] })
+  )
+}
+
+/** So sure it has to be that somebody means to harm themselves: words that only look like it are many. */
+const gravely = 0.9
+
+/** What the concept's own exceptions cancel is not guessed either. */
+function isRuledOut({ label, chance }: Guess, { all }: Spotted): boolean {
+  // that help is coming, or need not come, is never guessed
+  if (isGrave(label) && label !== 'self-harm') return true
+  if (label === 'self-harm' && chance < gravely) return true
+  return (['form', 'move'] as const).some((kind) => all(kind).some(({ role, id }) => role === 'not' && id === label))
+}
+
+const without = ({ unclear: _, outside: __, move: ___, ...rest }: Meaning): Meaning => rest
+
+/** So sure, one question is put and not two. */
+const alone = 0.8
+
+const asForm = (meaning: Meaning, form: Form, chance: number): Meaning =>
+  meaning.forms.includes(form) && (meaning.forms.length === 1 || chance < alone)
+    ? meaning
+    : { ...without(meaning), forms: [form] }
+
+/** A part of the body or a time that was told is spoken of: no mere word to move the talk. */
+const asMove = (meaning: Meaning, move: Move): Meaning =>
+  meaning.move === move || answers(meaning) || tellsOfTwitch(meaning)
+    ? meaning
+    : { ...without(meaning), forms: [], move }
+
+const tellsOfTwitch = ({ told: { places, duration, onset, spread } }: Meaning): boolean =>
+  places.length > 0 || [duration, onset, spread].some((part) => part !== undefined)
+
+const asTold = (meaning: Meaning): Meaning =>
+  tellsAnything(meaning.told)
+    ? { ...without(meaning), forms: [], topics: meaning.topics.filter((id) => !isItself(id)) }
+    : meaning
+
+/** So sure it has to be where the rules know what is spoken of, or what is asked. */
+const surely = { topic: 0.85, form: 0.6 } as const
+
+/** What is not covered; where a twitch was named, or anything told, something is. */
+function asOutside(meaning: Meaning, { chance }: Guess): Meaning {
+  const ofTwitch = meaning.topics.some((id) => isItself(id)) || tellsAnything({ ...meaning.told, places: [] })
+  const least = meaning.topics.some(isTopic) ? surely.topic : meaning.forms.length > 0 ? surely.form : 0
+  if (ofTwitch || answers(meaning) || chance < least) return meaning
+  return { ...without(meaning), forms: [], topics: [], told: { ...meaning.told, places: [] }, outside: true }
+}
