@@ -1,7 +1,7 @@
 /** Lists of numbers by key, as they are stored: two bytes a number, rows that are empty left out. */
 
-/** Lists of numbers by key: a key's own are `entries` from `from[key]` up to `to[key]`. */
-export type Rows = { from: Uint32Array; to: Uint32Array; entries: Uint16Array }
+/** Lists of numbers by key, in rising order. */
+export type Rows = (key: number) => Uint16Array
 
 /** Numbers of two bytes each, read one after the other. */
 export type Numbers = { read: (count: number) => Uint16Array }
@@ -19,20 +19,35 @@ export function numbersIn(bytes: Uint8Array): Numbers {
   }
 }
 
-/** Reads lists: how many there are and how many entries, the steps between their keys, their lengths, their entries. */
+const none = new Uint16Array(0)
+
+/**
+ * Reads lists: how many there are and how many entries, the steps between their keys, their lengths, and their entries,
+ * each as its step from the one before. A list is put together when it is first asked for.
+ */
 export function rowsIn(numbers: Numbers, keys: number): Rows {
   const [rows = 0, count = 0] = numbers.read(2)
   const steps = numbers.read(rows)
   const lengths = numbers.read(rows)
-  const from = new Uint32Array(keys)
-  const to = new Uint32Array(keys)
-  let key = 0
-  let start = 0
-  for (let row = 0; row < rows; row += 1) {
-    key += steps[row] ?? 0
-    from[key] = start
+  const starts = new Uint16Array(rows)
+  /** For each key the place of its row, from one. */
+  const places = new Uint16Array(keys)
+  for (let row = 0, key = 0, start = 0; row < rows; row += 1) {
+    places[(key += steps[row] ?? 0)] = row + 1
+    starts[row] = start
     start += lengths[row] ?? 0
-    to[key] = start
   }
-  return { from, to, entries: numbers.read(count) }
+  const entries = numbers.read(count)
+  const known = new Map<number, Uint16Array>()
+  return (key) => {
+    const row = (places[key] ?? 0) - 1
+    if (row < 0) return none
+    const kept = known.get(row)
+    if (kept) return kept
+    const start = starts[row] ?? 0
+    const made = entries.slice(start, start + (lengths[row] ?? 0))
+    for (let at = 1; at < made.length; at += 1) made[at] = (made[at - 1] ?? 0) + (made[at] ?? 0)
+    known.set(row, made)
+    return made
+  }
 }

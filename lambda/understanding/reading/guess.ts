@@ -18,7 +18,7 @@ export function withGuess(meaning: Meaning, spotted: Spotted, lexicon: Lexicon):
   const isTopicAlone = meaning.topics.length > 0 && contentWords(spotted).length === 0
   if (!isSilent(meaning) || isTopicAlone || spotted.tokens.length < fewest) return meaning
   const guess = lexicon.classifier()?.(featuresOf(spotted))
-  if (!guess || guess.chance < (lexicon.data.classifier?.threshold ?? 1)) return meaning
+  if (!guess || guess.chance < (lexicon.data.threshold ?? 1)) return meaning
   if (isRuledOut(guess, spotted)) return meaning
   const { unclear: _, ...rest } = meaning
   const form = forms.find((id) => id === guess.label)

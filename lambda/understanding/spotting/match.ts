@@ -16,7 +16,7 @@ export type Matcher = {
 
 /** A matcher for one row; what `row` says of earlier stages is read when a pattern asks for it. */
 export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
-  const { keys, firsts, rarest } = lexicon
+  const { firsts, rarest } = lexicon
   const standing = standingIn(lexicon, row)
   const { present } = standing
   const { tryAt, classAt } = sequencesIn(lexicon, row, standing)
@@ -38,13 +38,13 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
   const findAll = (stage: number): Found[] => {
     const all: Found[] = []
     standing.addKinds()
+    const [from, to] = [lexicon.startOf(stage), lexicon.startOf(stage + 1)]
     for (let start = 0; start < row.tokens.length; start += 1) {
       for (const key of standing.keysAt(start)) {
-        if (key < 0) continue
-        const line = stage * keys.count + key
-        const end = firsts.to[line] ?? 0
-        for (let entry = firsts.from[line] ?? 0; entry < end; entry += 1)
-          tryPattern(firsts.entries[entry] ?? 0, start, all)
+        for (const at of key < 0 ? [] : firsts(key)) {
+          if (at >= to) break
+          if (at >= from) tryPattern(at, start, all)
+        }
       }
     }
     return all

@@ -54,10 +54,7 @@ export function standingIn(lexicon: Lexicon, row: Row): Standing {
     return own
   })
   const addGroups = (own: Set<number>) => {
-    for (const key of [...own]) {
-      const end = groups.to[key] ?? 0
-      for (let at = groups.from[key] ?? 0; at < end; at += 1) own.add(groups.entries[at] ?? 0)
-    }
+    for (const key of [...own]) for (const group of groups(key)) own.add(group)
     for (const key of own) if (key >= 0) present[key] = 1
   }
   for (const own of starts) addGroups(own)
