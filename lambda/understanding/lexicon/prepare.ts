@@ -1,4 +1,5 @@
 /** Makes a stored lexicon ready: what costs time, reading its patterns, waits until a pattern is tried. */
+import { classesOf } from './classes'
 import { createClassifier } from './classifier'
 import type { Classifier } from './classifier'
 import { sequenceIn, textsIn } from './decode'
@@ -32,7 +33,8 @@ export type Lexicon = {
   pattern: (at: number) => Pattern
   /** A shared item, from zero. */
   shared: (at: number) => Item | undefined
-  classAt: (at: number) => readonly Sequence[]
+  /** The sequences of a class that begin with one of some words, and those that begin with something else. */
+  classFrom: (at: number, words: readonly number[]) => readonly Sequence[]
   /** The classifier, read when it is first asked. */
   classifier: () => Classifier | undefined
 }
@@ -55,8 +57,8 @@ export function prepare(file: LexiconFile): Lexicon {
     return text === undefined ? undefined : sequenceIn(text)[0]
   })
   const rarest = index.read(patterns.count)
-  const firsts = rowsIn(index, keys.count)
-  const groups = rowsIn(index, keys.count)
+  const firsts = rowsIn(index)
+  const groups = rowsIn(index)
   return {
     data,
     numberOf,
@@ -72,7 +74,7 @@ export function prepare(file: LexiconFile): Lexicon {
       return { concept, sequence, needs: needsOf(sequence, sharedItem, keys) }
     }),
     shared: sharedItem,
-    classAt: kept((at) => textsIn(at < classes ? (lines[at] ?? '') : '').map(sequenceIn)),
+    classFrom: classesOf(lines.slice(0, classes)),
     classifier: once(() => {
       const weights = parts.classifier()
       return weights && createClassifier(weights)
@@ -88,29 +90,19 @@ function patternsOf(concepts: LexiconText['concepts'], lines: readonly string[])
     starts.push(count)
     count += own
   }
+  const owners = new Uint16Array(count)
+  starts.forEach((start, nth) => owners.fill(nth, start))
   const cut = kept((nth) => {
     const [kind, id, role, stage] = concepts[nth] ?? (['stop', '', 'is', 0] as const)
     return { concept: { kind, id, role, stage }, texts: textsIn(lines[nth] ?? '') }
   })
   const at = (place: number) => {
-    const nth = lastUpTo(place, starts)
+    const nth = owners[place] ?? 0
     const { concept, texts } = cut(nth)
     return { concept, text: texts[place - (starts[nth] ?? 0)] ?? '' }
   }
   const startOf = (stage: number): number => starts[concepts.findIndex(([, , , own]) => own >= stage)] ?? count
   return { count, at, startOf }
-}
-
-/** The place of the last of some rising numbers that is not above one. */
-function lastUpTo(number: number, list: readonly number[]): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle] ?? 0) <= number) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
 
 /** Makes each value when it is first asked for. */

@@ -21,33 +21,59 @@ export function numbersIn(bytes: Uint8Array): Numbers {
 
 const none = new Uint16Array(0)
 
+/** So many rows stand between two heads: a row is found by the head before it. */
+export const rowsInBlock = 16
+
 /**
- * Reads lists: how many there are and how many entries, the steps between their keys, their lengths, and their entries,
- * each as its step from the one before. A list is put together when it is first asked for.
+ * Reads lists: how many there are and how many entries; for each block of rows a head, the key and the start of what
+ * stands before it; the steps between keys, the lengths, and the entries, each as its step from the one before. A list
+ * is put together when it is first asked for.
  */
-export function rowsIn(numbers: Numbers, keys: number): Rows {
+export function rowsIn(numbers: Numbers): Rows {
   const [rows = 0, count = 0] = numbers.read(2)
+  const blocks = Math.ceil(rows / rowsInBlock)
+  const keysBefore = numbers.read(blocks)
+  const startsBefore = numbers.read(blocks)
   const steps = numbers.read(rows)
   const lengths = numbers.read(rows)
-  const starts = new Uint16Array(rows)
-  /** For each key the place of its row, from one. */
-  const places = new Uint16Array(keys)
-  for (let row = 0, key = 0, start = 0; row < rows; row += 1) {
-    places[(key += steps[row] ?? 0)] = row + 1
-    starts[row] = start
-    start += lengths[row] ?? 0
-  }
   const entries = numbers.read(count)
+  const find = (wanted: number): Uint16Array => {
+    const block = lastBelow(wanted, keysBefore)
+    let key = keysBefore[block] ?? 0
+    let start = startsBefore[block] ?? 0
+    for (let row = Math.max(0, block) * rowsInBlock; row < rows; row += 1) {
+      key += steps[row] ?? 0
+      const length = lengths[row] ?? 0
+      if (key === wanted) return summed(entries.slice(start, start + length))
+      if (key > wanted) break
+      start += length
+    }
+    return none
+  }
   const known = new Map<number, Uint16Array>()
   return (key) => {
-    const row = (places[key] ?? 0) - 1
-    if (row < 0) return none
-    const kept = known.get(row)
+    const kept = known.get(key)
     if (kept) return kept
-    const start = starts[row] ?? 0
-    const made = entries.slice(start, start + (lengths[row] ?? 0))
-    for (let at = 1; at < made.length; at += 1) made[at] = (made[at - 1] ?? 0) + (made[at] ?? 0)
-    known.set(row, made)
-    return made
+    const found = find(key)
+    known.set(key, found)
+    return found
   }
+}
+
+/** Numbers from their steps. */
+function summed(steps: Uint16Array): Uint16Array {
+  for (let at = 1; at < steps.length; at += 1) steps[at] = (steps[at - 1] ?? 0) + (steps[at] ?? 0)
+  return steps
+}
+
+/** The place of the last of some rising numbers that is below one. */
+function lastBelow(number: number, list: Uint16Array): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] ?? 0) < number) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }

@@ -8,6 +8,8 @@ import type { Token } from '../words/tokens'
 export type Standing = {
   /** Whether a word of a pattern is at a token. */
   isWord: (at: number, word: number) => boolean
+  /** The words of patterns that are at a token. */
+  wordsAt: (at: number) => readonly number[]
   /** Whether an item that matches one token is at a token. */
   holds: (item: OneToken, at: number) => boolean
   /** What a token may begin. */
@@ -26,6 +28,7 @@ export const isOneToken = (item: Item): item is OneToken =>
   typeof item === 'number' || item[0] === '=' || item[0] === '*'
 
 const nothing: ReadonlySet<number> = new Set()
+const none: readonly number[] = []
 
 /** Works out what stands at the tokens of a row. */
 export function standingIn(lexicon: Lexicon, row: Row): Standing {
@@ -39,7 +42,9 @@ export function standingIn(lexicon: Lexicon, row: Row): Standing {
       .map(numberOf)
       .filter((one) => one >= 0),
   )
-  const isWord = (at: number, word: number): boolean => stems[at] === word || others[at]?.includes(word) === true
+  const words = stems.map((stem, at) => [stem, ...(others[at] ?? [])].filter((one) => one >= 0))
+  const wordsAt = (at: number): readonly number[] => words[at] ?? none
+  const isWord = (at: number, word: number): boolean => wordsAt(at).includes(word)
 
   const holds = (item: OneToken, at: number): boolean => {
     if (typeof item === 'number') return isWord(at, item)
@@ -70,7 +75,7 @@ export function standingIn(lexicon: Lexicon, row: Row): Standing {
       })
     }
   }
-  return { isWord, holds, keysAt: (at) => starts[at] ?? nothing, present, addKinds }
+  return { isWord, wordsAt, holds, keysAt: (at) => starts[at] ?? nothing, present, addKinds }
 }
 
 /** What else a token may be, where affixes are tried off. */

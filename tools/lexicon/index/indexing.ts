@@ -1,6 +1,7 @@
 /** Makes the index of a lexicon: which patterns may begin with which word, so that the skill need not find out. */
 import type { LexiconData, Sequence } from '../../../lambda/understanding/lexicon/lexicon'
 import { needsOf, noNeed } from '../../../lambda/understanding/lexicon/prepare'
+import { rowsInBlock } from '../../../lambda/understanding/lexicon/rows'
 import { createFirsts, plainKeys, push } from './firsts'
 
 /** The index as bytes, and the affixes that it names by number. */
@@ -42,9 +43,13 @@ function rarestNeeds(
 /** Lists by key as `rowsIn` reads them. */
 function flat(rows: ReadonlyMap<number, readonly number[]>): number[] {
   const sorted = [...rows].sort(([one], [other]) => one - other)
-  const steps = stepsOf(sorted.map(([key]) => key))
+  const keys = sorted.map(([key]) => key)
+  const lengths = sorted.map(([, list]) => list.length)
   const entries = sorted.flatMap(([, list]) => stepsOf([...list].sort((one, other) => one - other)))
-  return [sorted.length, entries.length, ...steps, ...sorted.map(([, list]) => list.length), ...entries]
+  const blocks = sorted.flatMap((_, row) => (row % rowsInBlock === 0 ? [row] : []))
+  const keysBefore = blocks.map((row) => keys[row - 1] ?? 0)
+  const startsBefore = blocks.map((row) => lengths.slice(0, row).reduce((sum, length) => sum + length, 0))
+  return [keys.length, entries.length, ...keysBefore, ...startsBefore, ...stepsOf(keys), ...lengths, ...entries]
 }
 
 /** Rising numbers, each as its step from the one before. */

@@ -35,11 +35,17 @@ export function numberAnew({ words, shared, classes, concepts, ...data }: Lexico
     ...data,
     words: sorted.map(word),
     shared: shared.map((item) => rename(item, places)),
-    classes: classes.map((sequences) => sequences.map(renamed)),
+    classes: classes.map((sequences) => wordsLast(sequences.map(renamed))),
     concepts: [...concepts]
       .sort((one, other) => one.stage - other.stage)
       .map((concept) => ({ ...concept, patterns: concept.patterns.map(renamed) })),
   }
+}
+
+/** The sequences that begin with a word after all others. */
+function wordsLast(sequences: readonly Sequence[]): Sequence[] {
+  const isWord = ([head]: Sequence) => typeof head === 'number' && head >= 0
+  return [...sequences.filter((one) => !isWord(one)), ...sequences.filter(isWord)]
 }
 
 function rename(item: Item, places: ReadonlyMap<number, number>): Item {
