@@ -58,11 +58,12 @@ export function standingIn(lexicon: Lexicon, row: Row): Standing {
     for (const { begin, end, key } of keys.affixes) if (hasAffix(word, begin, end)) own.add(key)
     return own
   })
-  const addGroups = (own: Set<number>) => {
-    for (const key of [...own]) for (const group of groups(key)) own.add(group)
+  /** Adds what may begin with some keys; the groups of a key are looked through to the end, so theirs are there too. */
+  const addGroups = (own: Set<number>, added: readonly number[]) => {
+    for (const key of added) for (const group of groups(key)) own.add(group)
     for (const key of own) if (key >= 0) present[key] = 1
   }
-  for (const own of starts) addGroups(own)
+  for (const own of starts) addGroups(own, [...own])
 
   const addKinds = () => {
     for (const [kind, list] of row.found) {
@@ -71,7 +72,7 @@ export function standingIn(lexicon: Lexicon, row: Row): Standing {
         const own = starts[token]
         if (!own || own.has(key)) return
         own.add(key)
-        addGroups(own)
+        addGroups(own, [key])
       })
     }
   }
