@@ -41,15 +41,30 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
     const [from, to] = [lexicon.startOf(stage), lexicon.startOf(stage + 1)]
     for (let start = 0; start < row.tokens.length; start += 1) {
       for (const key of standing.keysAt(start)) {
-        for (const at of key < 0 ? [] : firsts(key)) {
+        if (key < 0) continue
+        const list = firsts(key)
+        for (let place = firstFrom(from, list); place < list.length; place += 1) {
+          const at = list[place] ?? to
           if (at >= to) break
-          if (at >= from) tryPattern(at, start, all)
+          tryPattern(at, start, all)
         }
       }
     }
     return all
   }
   return { findAll, classAt }
+}
+
+/** The place of the first of some rising numbers that is not below one. */
+function firstFrom(number: number, list: Uint16Array): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] ?? 0) < number) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Adds what is not there yet. */
