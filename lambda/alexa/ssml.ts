@@ -4,7 +4,7 @@ import type { Content, Pronunciation } from '../words'
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
 /** Neither control characters nor halves of a surrogate pair may stand in markup. */
-const unspeakable = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu
+const unspeakable = /[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
 /** Escapes what markup would take for its own, and drops what it does not allow. */
 export const escapeSsml = (text: string): string =>

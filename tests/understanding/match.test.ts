@@ -138,6 +138,12 @@ test('a lexicon is the same after it was stored', () => {
   const patterns = numbered.concepts.flatMap((concept) => concept.patterns)
   expect(patterns.map((_, at) => lexicon.pattern(at).sequence)).toEqual(patterns)
   expect(numbered.shared.map((_, at) => lexicon.shared(at))).toEqual(numbered.shared)
-  expect(numbered.classes.map((_, at) => lexicon.classAt(at))).toEqual(numbered.classes)
+  const all = numbered.words.map((_, at) => at)
+  expect(numbered.classes.map((_, at) => lexicon.classFrom(at, all).length)).toEqual(
+    numbered.classes.map(({ length }) => length),
+  )
+  for (const [at, sequences] of numbered.classes.entries())
+    for (const sequence of sequences)
+      expect(lexicon.classFrom(at, sequence.slice(0, 1) as number[])).toContainEqual(sequence)
   expect(numbered.words.map((word) => lexicon.numberOf(word))).toEqual(numbered.words.map((_, at) => at))
 })

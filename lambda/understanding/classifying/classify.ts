@@ -27,7 +27,7 @@ export function classified(
   const isTopicAlone = isSilent(meaning) && meaning.topics.length > 0 && contentWords(spotted).length === 0
   if (isSettled(meaning, asked) || isTopicAlone || spotted.tokens.length < fewest) return meaning
   const guess = lexicon.classifier()?.(featuresOf(spotted, plain))
-  if (!guess || guess.chance < (lexicon.data.classifier?.threshold ?? 1) || isRuledOut(guess, spotted)) return meaning
+  if (!guess || guess.chance < (lexicon.data.threshold ?? 1) || isRuledOut(guess, spotted)) return meaning
   const form = forms.find((id) => id === guess.label)
   if (form) return asForm(meaning, form, guess.chance)
   const move = moves.find((id) => id === guess.label)

@@ -100,18 +100,19 @@ export type LexiconData = {
 /** Letters at the beginnings and ends of words: what is a word of its own there, and what is tried off. */
 export type Affixes = { joined: readonly string[]; before: readonly string[]; after: readonly string[] }
 
-/** A lexicon as it is stored: how many bytes the text has (four bytes, the lowest first), then its text and its index, each compressed (Brotli). */
+/** A lexicon as it is stored; `file.ts` takes it apart. */
 export type LexiconFile = Uint8Array
 
-/** A lexicon as text: its patterns in short form, with a semicolon between them. */
-export type LexiconText = Omit<LexiconData, 'words' | 'shared' | 'classes' | 'concepts'> & {
-  words: string
-  shared: string
-  classes: readonly string[]
+/** What of a lexicon is stored as JSON. */
+export type LexiconText = Omit<LexiconData, 'words' | 'shared' | 'classes' | 'concepts' | 'classifier'> & {
+  /** How many classes there are. */
+  classes: number
   /** The concepts, each with how many patterns it has. */
-  concepts: readonly (readonly [kind: Kind, id: string, role: Role, stage: number, count: number, patterns: string])[]
+  concepts: readonly (readonly [kind: Kind, id: string, role: Role, stage: number, count: number])[]
   /** The beginnings and ends of words that patterns may begin with, as `begin*end`. */
   affixKeys: readonly string[]
+  /** How likely what the classifier says has to be. */
+  threshold?: number
 }
 
 /** A class of words that the code reads by name. */

@@ -1,21 +1,22 @@
 /** Makes a stored lexicon ready: what costs time, reading its patterns, waits until a pattern is tried. */
-import { brotliDecompressSync } from 'node:zlib'
+import { classesOf } from './classes'
 import { createClassifier } from './classifier'
 import type { Classifier } from './classifier'
 import { sequenceIn, textsIn } from './decode'
 import { keysOf } from './keys'
 import type { Keys } from './keys'
+import { partsOf } from './file'
 import type { Concept, Item, LexiconFile, LexiconText, Sequence } from './lexicon'
 import { numbersIn, rowsIn } from './rows'
 import type { Rows } from './rows'
-import { stages } from './stages'
+import { wordsIn } from './words'
 
 /** A pattern, and the keys that must all be there for it to match. */
 export type Pattern = { concept: Omit<Concept, 'patterns'>; sequence: Sequence; needs: readonly number[] }
 
 /** A lexicon made ready. */
 export type Lexicon = {
-  data: Omit<LexiconText, 'words' | 'shared' | 'classes' | 'concepts' | 'affixKeys'>
+  data: Omit<LexiconText, 'classes' | 'concepts' | 'affixKeys'>
   /** The number of a word or stem that stands in a pattern. */
   numberOf: (word: string) => number | undefined
   keys: Keys
@@ -23,14 +24,17 @@ export type Lexicon = {
   groups: Rows
   /** Whether a shared item, from zero, is such a group. */
   isGroup: (at: number) => boolean
-  /** For each stage and key (`stage * keys.count + key`) the patterns that may begin with it. */
+  /** For each key the patterns that may begin with it; those of a stage stand together. */
   firsts: Rows
+  /** The first pattern of a stage. */
+  startOf: (stage: number) => number
   /** For each pattern the rarest key that it needs beside its first, or `noNeed`. */
   rarest: Uint16Array
   pattern: (at: number) => Pattern
   /** A shared item, from zero. */
   shared: (at: number) => Item | undefined
-  classAt: (at: number) => readonly Sequence[]
+  /** The sequences of a class that begin with one of some words, and those that begin with something else. */
+  classFrom: (at: number, words: readonly number[]) => readonly Sequence[]
   /** The classifier, read when it is first asked. */
   classifier: () => Classifier | undefined
 }
@@ -38,40 +42,30 @@ export type Lexicon = {
 /** Stands for a pattern that needs nothing beside its first key. */
 export const noNeed = 0xffff
 
-/** So many bytes say how long the text is. */
-const header = 4
-
-/** The text and the index of a stored lexicon. */
-function partsOf(file: LexiconFile): { text: LexiconText; index: Uint8Array } {
-  const end = header + new DataView(file.buffer, file.byteOffset).getUint32(0, true)
-  return {
-    text: JSON.parse(brotliDecompressSync(file.subarray(header, end)).toString()) as LexiconText,
-    index: brotliDecompressSync(file.subarray(end)),
-  }
-}
-
 /** Makes a lexicon ready for use. */
 export function prepare(file: LexiconFile): Lexicon {
-  const { text, index: packed } = partsOf(file)
-  const { words, shared, classes, concepts, affixKeys, ...data } = text
-  const numbers = numbered(words.split(' '))
+  const parts = partsOf(file)
+  const { classes, concepts, affixKeys, ...data } = parts.text
+  const { count, numberOf } = wordsIn(parts.words)
+  const [shared = '', ...lines] = parts.patterns
   const sharedTexts = textsIn(shared)
-  const keys = keysOf(numbers.size, classes.length, sharedTexts.length, affixKeys)
-  const index = numbersIn(packed)
-  const patterns = patternsOf(concepts)
+  const keys = keysOf(count, classes, sharedTexts.length, affixKeys)
+  const index = numbersIn(parts.index)
+  const patterns = patternsOf(concepts, lines.slice(classes))
   const sharedItem = kept((at) => {
     const text = sharedTexts[at]
     return text === undefined ? undefined : sequenceIn(text)[0]
   })
   const rarest = index.read(patterns.count)
-  const firsts = rowsIn(index, stages * keys.count)
-  const groups = rowsIn(index, keys.count)
+  const firsts = rowsIn(index)
+  const groups = rowsIn(index)
   return {
     data,
-    numberOf: (word) => numbers.get(word),
+    numberOf,
     keys,
     rarest,
     firsts,
+    startOf: patterns.startOf,
     groups,
     isGroup: (at) => sharedTexts[at]?.startsWith('(') === true,
     pattern: kept((at) => {
@@ -80,37 +74,35 @@ export function prepare(file: LexiconFile): Lexicon {
       return { concept, sequence, needs: needsOf(sequence, sharedItem, keys) }
     }),
     shared: sharedItem,
-    classAt: kept((at) => textsIn(classes[at] ?? '').map(sequenceIn)),
-    classifier: once(() => data.classifier && createClassifier(data.classifier)),
+    classFrom: classesOf(lines.slice(0, classes)),
+    classifier: once(() => {
+      const weights = parts.classifier()
+      return weights && createClassifier(weights)
+    }),
   }
 }
 
-function numbered(words: readonly string[]): Map<string, number> {
-  const numbers = new Map<string, number>()
-  for (let at = 0; at < words.length; at += 1) numbers.set(words[at] ?? '', at)
-  return numbers
-}
-
-/** How many patterns there are, and each with its concept; a concept's text is cut when one of its own is asked for. */
-function patternsOf(concepts: LexiconText['concepts']) {
-  const starts = new Uint32Array(concepts.length)
+/** How many patterns there are, where those of a stage begin, and each with its concept; a concept's text is cut when one of its own is asked for. */
+function patternsOf(concepts: LexiconText['concepts'], lines: readonly string[]) {
+  const starts: number[] = []
   let count = 0
-  concepts.forEach(([, , , , own], nth) => {
-    starts[nth] = count
+  for (const [, , , , own] of concepts) {
+    starts.push(count)
     count += own
-  })
+  }
   const owners = new Uint16Array(count)
   starts.forEach((start, nth) => owners.fill(nth, start))
   const cut = kept((nth) => {
-    const [kind, id, role, stage, , texts] = concepts[nth] ?? (['stop', '', 'is', 0, 0, ''] as const)
-    return { concept: { kind, id, role, stage }, texts: textsIn(texts) }
+    const [kind, id, role, stage] = concepts[nth] ?? (['stop', '', 'is', 0] as const)
+    return { concept: { kind, id, role, stage }, texts: textsIn(lines[nth] ?? '') }
   })
   const at = (place: number) => {
     const nth = owners[place] ?? 0
     const { concept, texts } = cut(nth)
     return { concept, text: texts[place - (starts[nth] ?? 0)] ?? '' }
   }
-  return { count, at }
+  const startOf = (stage: number): number => starts[concepts.findIndex(([, , , own]) => own >= stage)] ?? count
+  return { count, at, startOf }
 }
 
 /** Makes each value when it is first asked for. */

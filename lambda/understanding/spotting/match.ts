@@ -16,7 +16,7 @@ export type Matcher = {
 
 /** A matcher for one row; what `row` says of earlier stages is read when a pattern asks for it. */
 export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
-  const { keys, firsts, rarest } = lexicon
+  const { firsts, rarest } = lexicon
   const standing = standingIn(lexicon, row)
   const { present } = standing
   const { tryAt, classAt } = sequencesIn(lexicon, row, standing)
@@ -38,18 +38,33 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
   const findAll = (stage: number): Found[] => {
     const all: Found[] = []
     standing.addKinds()
+    const [from, to] = [lexicon.startOf(stage), lexicon.startOf(stage + 1)]
     for (let start = 0; start < row.tokens.length; start += 1) {
       for (const key of standing.keysAt(start)) {
         if (key < 0) continue
-        const line = stage * keys.count + key
-        const end = firsts.to[line] ?? 0
-        for (let entry = firsts.from[line] ?? 0; entry < end; entry += 1)
-          tryPattern(firsts.entries[entry] ?? 0, start, all)
+        const list = firsts(key)
+        for (let place = firstFrom(from, list); place < list.length; place += 1) {
+          const at = list[place] ?? to
+          if (at >= to) break
+          tryPattern(at, start, all)
+        }
       }
     }
     return all
   }
   return { findAll, classAt }
+}
+
+/** The place of the first of some rising numbers that is not below one. */
+function firstFrom(number: number, list: Uint16Array): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] ?? 0) < number) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Adds what is not there yet. */

@@ -93,13 +93,13 @@ export function sequencesIn(lexicon: Lexicon, row: Row, standing: Standing): Seq
     index: number,
     rest: Rest,
   ): boolean => {
+    const words = standing.wordsAt(at)
     let after: Rest | undefined
-    for (let choice = 1; choice < item.length; choice += 1) {
-      const of = item[choice]
-      if (of === undefined || typeof of === 'string') continue
+    for (let choice = next(item, 1, words); choice < item.length; choice = next(item, choice + 1, words)) {
+      const of = item[choice] ?? 0
       if (typeof of === 'number' && of >= 0) {
-        if (standing.isWord(at, of) && run(sequence, index + 1, at + 1, rest)) return true
-      } else if (typeof of === 'number' || !beginsElsewhere(of, at)) {
+        if (run(sequence, index + 1, at + 1, rest)) return true
+      } else if (typeof of === 'number' || (typeof of !== 'string' && !beginsElsewhere(of, at))) {
         after ??= { sequence, index: index + 1, rest }
         if (run(typeof of === 'number' ? [of] : of, 0, at, after)) return true
       }
@@ -149,8 +149,7 @@ export function sequencesIn(lexicon: Lexicon, row: Row, standing: Standing): Seq
     const outer = begin
     begin = token
     const begins = token >= count || standing.keysAt(token).has(keys.ofClass(at))
-    for (const sequence of begins ? lexicon.classAt(at) : []) {
-      if (beginsElsewhere(sequence, token)) continue
+    for (const sequence of begins ? lexicon.classFrom(at, standing.wordsAt(token)) : []) {
       run(sequence, 0, token, (end) => {
         if (end > token && !found.includes(end)) found.push(end)
         return false
@@ -179,6 +178,16 @@ export function sequencesIn(lexicon: Lexicon, row: Row, standing: Standing): Seq
     })
   }
   return { tryAt, classAt }
+}
+
+/** The next of some alternatives that is one of the words or more than a word; the loop that runs most stands alone, so that little is optimised for it. */
+function next(item: readonly unknown[], from: number, words: readonly number[]): number {
+  let at = from
+  for (; at < item.length; at += 1) {
+    const of = item[at]
+    if (typeof of !== 'number' || of < 0 || words.includes(of)) break
+  }
+  return at
 }
 
 /** Whether an item may match nothing. */

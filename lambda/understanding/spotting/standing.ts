@@ -8,6 +8,8 @@ import type { Token } from '../words/tokens'
 export type Standing = {
   /** Whether a word of a pattern is at a token. */
   isWord: (at: number, word: number) => boolean
+  /** The words of patterns that are at a token. */
+  wordsAt: (at: number) => readonly number[]
   /** Whether an item that matches one token is at a token. */
   holds: (item: OneToken, at: number) => boolean
   /** What a token may begin. */
@@ -26,6 +28,7 @@ export const isOneToken = (item: Item): item is OneToken =>
   typeof item === 'number' || item[0] === '=' || item[0] === '*'
 
 const nothing: ReadonlySet<number> = new Set()
+const none: readonly number[] = []
 
 /** Works out what stands at the tokens of a row. */
 export function standingIn(lexicon: Lexicon, row: Row): Standing {
@@ -39,7 +42,9 @@ export function standingIn(lexicon: Lexicon, row: Row): Standing {
       .map(numberOf)
       .filter((one) => one >= 0),
   )
-  const isWord = (at: number, word: number): boolean => stems[at] === word || others[at]?.includes(word) === true
+  const words = stems.map((stem, at) => [stem, ...(others[at] ?? [])].filter((one) => one >= 0))
+  const wordsAt = (at: number): readonly number[] => words[at] ?? none
+  const isWord = (at: number, word: number): boolean => wordsAt(at).includes(word)
 
   const holds = (item: OneToken, at: number): boolean => {
     if (typeof item === 'number') return isWord(at, item)
@@ -53,14 +58,12 @@ export function standingIn(lexicon: Lexicon, row: Row): Standing {
     for (const { begin, end, key } of keys.affixes) if (hasAffix(word, begin, end)) own.add(key)
     return own
   })
-  const addGroups = (own: Set<number>) => {
-    for (const key of [...own]) {
-      const end = groups.to[key] ?? 0
-      for (let at = groups.from[key] ?? 0; at < end; at += 1) own.add(groups.entries[at] ?? 0)
-    }
+  /** Adds what may begin with some keys; the groups of a key are looked through to the end, so theirs are there too. */
+  const addGroups = (own: Set<number>, added: readonly number[]) => {
+    for (const key of added) for (const group of groups(key)) own.add(group)
     for (const key of own) if (key >= 0) present[key] = 1
   }
-  for (const own of starts) addGroups(own)
+  for (const own of starts) addGroups(own, [...own])
 
   const addKinds = () => {
     for (const [kind, list] of row.found) {
@@ -69,11 +72,11 @@ export function standingIn(lexicon: Lexicon, row: Row): Standing {
         const own = starts[token]
         if (!own || own.has(key)) return
         own.add(key)
-        addGroups(own)
+        addGroups(own, [key])
       })
     }
   }
-  return { isWord, holds, keysAt: (at) => starts[at] ?? nothing, present, addKinds }
+  return { isWord, wordsAt, holds, keysAt: (at) => starts[at] ?? nothing, present, addKinds }
 }
 
 /** What else a token may be, where affixes are tried off. */

@@ -1,26 +1,27 @@
 /** Makes text comparable: one form for what is written in several ways. */
 import { languages } from '../../contract'
 import type { Language } from '../../contract'
+import { pattern } from './pattern'
 
-type Spellings = readonly (readonly [RegExp, string])[]
+type Spellings = readonly (readonly [pattern: () => RegExp, instead: string])[]
 
 /** Letters that Arabic writes in several ways, and marks that it may leave out. */
 const arabic: Spellings = [
-  [/[\u064B-\u065F\u0670\u0640]/g, ''],
-  [/[أإآٱ]/g, 'ا'],
-  [/ى/g, 'ي'],
-  [/ة/g, 'ه'],
-  [/ؤ/g, 'و'],
-  [/ئ/g, 'ي'],
+  [pattern(String.raw`[\u064B-\u065F\u0670\u0640]`, 'g'), ''],
+  [pattern(String.raw`[أإآٱ]`, 'g'), 'ا'],
+  [pattern(String.raw`ى`, 'g'), 'ي'],
+  [pattern(String.raw`ة`, 'g'), 'ه'],
+  [pattern(String.raw`ؤ`, 'g'), 'و'],
+  [pattern(String.raw`ئ`, 'g'), 'ي'],
 ]
 
 /** Marks that Hindi may leave out (the dot below, joiners), signs that it writes in several ways, and glides at the end of a word. */
 const hindi: Spellings = [
-  [/[\u093c\u200c\u200d]/g, ''],
-  [/\u0901/g, '\u0902'],
-  [/(?:ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ]))/g, '\u0902'],
-  [/(?<=[\p{L}\p{M}])यी(?=ं?(?![\p{L}\p{M}]))/gu, 'ई'],
-  [/(?<=[\p{L}\p{M}])ये(?=(?:ं|ं?ग[ाीे])?(?![\p{L}\p{M}]))/gu, 'ए'],
+  [pattern(String.raw`[\u093c\u200c\u200d]`, 'g'), ''],
+  [pattern(String.raw`\u0901`, 'g'), '\u0902'],
+  [pattern(String.raw`(?:ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ]))`, 'g'), '\u0902'],
+  [pattern(String.raw`(?<=[\p{L}\p{M}])यी(?=ं?(?![\p{L}\p{M}]))`, 'gu'), 'ई'],
+  [pattern(String.raw`(?<=[\p{L}\p{M}])ये(?=(?:ं|ं?ग[ाीे])?(?![\p{L}\p{M}]))`, 'gu'), 'ए'],
 ]
 
 /** What a language writes in several ways, in one. */
@@ -38,9 +39,11 @@ const digit = (character: string): string => {
 /** Katakana lies this far behind hiragana. */
 const kana = 0x60
 
-/** Text of plain letters alone: to read what counts as a letter anywhere takes a new process long. */
+/** Text of plain letters alone. */
 const plain = /^[\x20-\x7e]*$/
 const spelled = /(?<![a-z0-9'])[a-z]\.(?:\s?[a-z]\.)+/g
+const spelledAnywhere = pattern(String.raw`(?<![\p{L}\p{N}'])\p{L}\.(?:\s?\p{L}\.)+`, 'gu')
+const accents = pattern(String.raw`\p{M}`, 'gu')
 
 const joined = (letters: string): string => letters.replaceAll(/[.\s]/g, '')
 
@@ -54,9 +57,9 @@ export function fold(text: string, language: Language): string {
     .replaceAll('ß', 'ss')
     .replaceAll(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, digit)
     // letters that are spelled out: "a. l. s."
-    .replaceAll(/(?<![\p{L}\p{N}'])\p{L}\.(?:\s?\p{L}\.)+/gu, joined)
-  if (languages[language].accents === 'fold') folded = folded.normalize('NFD').replaceAll(/\p{M}/gu, '')
-  for (const [from, to] of spellings[language] ?? []) folded = folded.replaceAll(from, to)
+    .replaceAll(spelledAnywhere(), joined)
+  if (languages[language].accents === 'fold') folded = folded.normalize('NFD').replaceAll(accents(), '')
+  for (const [from, to] of spellings[language] ?? []) folded = folded.replaceAll(from(), to)
   if (languages[language].tokens === 'characters') {
     folded = folded.replaceAll(/[\u30a1-\u30f6]/g, (c) => String.fromCharCode(c.charCodeAt(0) - kana))
   }

@@ -8,6 +8,7 @@ import { stemmer as spanish } from '@orama/stemmers/spanish'
 import ArabicStemmer from 'arabic-stem'
 import { languages } from '../../contract'
 import type { Language, LanguageRecord } from '../../contract'
+import { pattern } from './pattern'
 
 let roots: ArabicStemmer | undefined
 
@@ -46,8 +47,15 @@ export function stemOf(word: string, language: Language): string {
   return stem
 }
 
+const digit = /^[0-9]/
+const plain = /^[\x20-\x7e]/
+const numeral = pattern(String.raw`^\p{N}`, 'u')
+
+/** Whether a word begins with a digit of any script. */
+const isNumber = (word: string): boolean => digit.test(word) || (!plain.test(word) && numeral().test(word))
+
 function made(word: string, language: Language): string {
-  if (/^\p{N}/u.test(word) || word.length > 30) return word
+  if (isNumber(word) || word.length > 30) return word
   const stem = stemmers[languages[language].stemmer](word)
   return stem === '' ? word : stem
 }

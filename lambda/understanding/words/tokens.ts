@@ -3,6 +3,7 @@ import { languages } from '../../contract'
 import { formsOf } from './affixes'
 import { fold } from './fold'
 import type { LexiconData } from '../lexicon/lexicon'
+import { pattern } from './pattern'
 import { stemOf } from './stems'
 
 /** One token: the word as written, its stem, and whether it may be nothing ("my husband's face", "it's like really numb"). */
@@ -30,21 +31,24 @@ export type Known = (word: string) => boolean
 /** The longest text that is read; of a longer one its beginning and its end. */
 export const longest = { characters: 400, tokens: 80 } as const
 
-const pieces = /[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+)?(?:'[\p{L}\p{M}]+)*|[.,;:!?。、，！？；：…؟،؛।\n]/gu
-const mark = /^[^\p{L}\p{M}\p{N}]/u
-/** The same for text of plain letters alone: to read what counts as a letter anywhere takes a new process long. */
+const pieces = pattern(
+  String.raw`[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+)?(?:'[\p{L}\p{M}]+)*|[.,;:!?。、，！？；：…؟،؛।\n]`,
+  'gu',
+)
+const mark = pattern(String.raw`^[^\p{L}\p{M}\p{N}]`, 'u')
+/** The same for text of plain letters alone. */
 const plain = /^[\x20-\x7e]*$/
 const plainPieces = /[a-z0-9]+(?:[.,][0-9]+)?(?:'[a-z]+)*|[.,;:!?]/g
 const plainMark = /^[^a-z0-9]/
 /** A run of Latin letters or digits is one token also where others are characters. */
-const characters = /[a-z\p{N}]+|[\s\S]/gu
+const characters = pattern(String.raw`[a-z\p{N}]+|[\s\S]`, 'gu')
 
 /** The tokens of a text; with words that are known, what is joined to them becomes a token of its own. */
 export function tokensOf(text: string, words: TokenWords, known?: Known): Token[] {
   const found: Token[] = []
   let opens = false
   const opened = openPhrases(fold(shortened(text), words.language), words)
-  const [cut, breaks] = plain.test(opened) ? [plainPieces, plainMark] : [pieces, mark]
+  const [cut, breaks] = plain.test(opened) ? [plainPieces, plainMark] : [pieces(), mark()]
   for (const [piece] of opened.matchAll(cut)) {
     if (breaks.test(piece)) opens = found.length > 0
     else {
@@ -127,7 +131,7 @@ function keepEnds(tokens: Token[]): Token[] {
 
 function tokensIn(piece: string, opens: boolean, words: TokenWords, known: Known | undefined): Token[] {
   const parts =
-    languages[words.language].tokens === 'characters' ? (piece.match(characters) ?? []) : partsOf(piece, words)
+    languages[words.language].tokens === 'characters' ? (piece.match(characters()) ?? []) : partsOf(piece, words)
   const all = known
     ? parts.flatMap((part): Part[] => (typeof part === 'string' ? unjoined(part, words, known) : [part]))
     : parts

@@ -1,6 +1,7 @@
 /** Writes a lexicon short: patterns are text, and an index says where to look. */
 import { brotliCompressSync, constants } from 'node:zlib'
 import { base } from '../../../lambda/understanding/lexicon/decode'
+import { lengthCount } from '../../../lambda/understanding/lexicon/file'
 import {
   kinds,
   type Item,
@@ -9,6 +10,7 @@ import {
   type LexiconText,
   type Sequence,
 } from '../../../lambda/understanding/lexicon/lexicon'
+import { wordsInBlock } from '../../../lambda/understanding/lexicon/words'
 import { indexOf } from './indexing'
 import { innerOf, numberAnew } from './number'
 
@@ -30,37 +32,45 @@ function arrange(data: LexiconData) {
 export function encode(data: LexiconData, quality: Quality = 'quick'): LexiconFile {
   const arranged = arrangements.get(data.concepts) ?? arrange(data)
   arrangements.set(data.concepts, arranged)
-  const { bytes, affixes } = arranged
-  const numbered = { ...arranged.numbered, ...(data.classifier && { classifier: data.classifier }) }
+  const { bytes, affixes, numbered } = arranged
   const packed = (content: string | Uint8Array): Uint8Array =>
     brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: levels[quality] } })
-  const text = packed(JSON.stringify(shorten(numbered, affixes)))
-  const length = Buffer.alloc(4)
-  length.writeUInt32LE(text.length)
-  return Buffer.concat([length, text, packed(bytes)])
+  const json = Buffer.from(
+    JSON.stringify(jsonOf({ ...numbered, ...(data.classifier && { classifier: data.classifier }) }, affixes)),
+  )
+  const words = Buffer.from(blocksOf(numbered.words))
+  const text = packed(Buffer.concat([json, words, Buffer.from(patternsOf(numbered))]))
+  const index = packed(bytes)
+  const lengths = Buffer.alloc(lengthCount * 4)
+  ;[text, index, json, words].forEach((part, at) => lengths.writeUInt32LE(part.length, at * 4))
+  const classifier = data.classifier ? [packed(JSON.stringify(data.classifier))] : []
+  return Buffer.concat([lengths, text, index, ...classifier])
 }
 
-/** A lexicon as text. */
-function shorten(
-  { words, shared, classes, concepts, ...data }: LexiconData,
+/** What is stored as JSON. */
+function jsonOf(
+  { words: _, shared: _shared, classes, concepts, classifier, ...data }: LexiconData,
   affixKeys: readonly string[],
 ): LexiconText {
-  const text = (list: readonly Sequence[]) => list.map(write).join(';')
   return {
     ...data,
-    words: words.join(' '),
-    shared: text(shared.map((item) => [item])),
-    classes: classes.map(text),
-    concepts: concepts.map(({ kind, id, role, stage, patterns }) => [
-      kind,
-      id,
-      role,
-      stage,
-      patterns.length,
-      text(patterns),
-    ]),
+    classes: classes.length,
+    concepts: concepts.map(({ kind, id, role, stage, patterns }) => [kind, id, role, stage, patterns.length]),
     affixKeys,
+    ...(classifier && { threshold: classifier.threshold }),
   }
+}
+
+/** Words in blocks, a line each. */
+function blocksOf(words: readonly string[]): string {
+  const starts = words.flatMap((_, at) => (at % wordsInBlock === 0 ? [at] : []))
+  return starts.map((at) => words.slice(at, at + wordsInBlock).join(' ')).join('\n')
+}
+
+/** Shared items, classes and concepts as text, a line each. */
+function patternsOf({ shared, classes, concepts }: LexiconData): string {
+  const text = (list: readonly Sequence[]) => list.map(write).join(';')
+  return [shared.map((item) => [item]), ...classes, ...concepts.map(({ patterns }) => patterns)].map(text).join('\n')
 }
 
 function write(sequence: Sequence): string {

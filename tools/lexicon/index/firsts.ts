@@ -106,7 +106,8 @@ function lookThrough(direct: ReadonlyMap<number, ReadonlySet<number>>): Map<numb
 
 function invert(groups: ReadonlyMap<number, ReadonlySet<number>>): Map<number, number[]> {
   const byKey = new Map<number, number[]>()
-  for (const [group, starts] of groups) for (const key of starts) push(byKey, key, group)
+  // what may begin with a group is found by the keys with which the group itself may begin
+  for (const [group, starts] of groups) for (const key of starts) if (!groups.has(key)) push(byKey, key, group)
   return byKey
 }
 

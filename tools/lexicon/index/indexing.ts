@@ -1,6 +1,7 @@
 /** Makes the index of a lexicon: which patterns may begin with which word, so that the skill need not find out. */
 import type { LexiconData, Sequence } from '../../../lambda/understanding/lexicon/lexicon'
 import { needsOf, noNeed } from '../../../lambda/understanding/lexicon/prepare'
+import { rowsInBlock } from '../../../lambda/understanding/lexicon/rows'
 import { createFirsts, plainKeys, push } from './firsts'
 
 /** The index as bytes, and the affixes that it names by number. */
@@ -9,20 +10,15 @@ export type Index = { bytes: Uint8Array; affixes: readonly string[] }
 /** The index of a lexicon whose words have their last numbers. */
 export function indexOf(data: LexiconData): Index {
   const firsts = createFirsts(data)
-  const patterns = data.concepts.flatMap(({ stage, patterns: own }) => own.map((sequence) => ({ stage, sequence })))
-  const begins = patterns.map(({ sequence }) => firsts.of(sequence))
+  const patterns = data.concepts.flatMap(({ patterns: own }) => own)
+  const begins = patterns.map((sequence) => firsts.of(sequence))
   const groups = firsts.groups()
   const affixes = firsts.affixes()
-  const count = plainKeys(data).count + affixes.length
   const rows = new Map<number, number[]>()
-  patterns.forEach(({ stage }, at) => {
-    for (const key of begins[at] ?? []) push(rows, stage * count + key, at)
+  begins.forEach((own, at) => {
+    for (const key of own) push(rows, key, at)
   })
-  const rarest = rarestNeeds(
-    patterns.map(({ sequence }) => sequence),
-    begins,
-    data,
-  )
+  const rarest = rarestNeeds(patterns, begins, data)
   return { bytes: bytesOf([...rarest, ...flat(rows), ...flat(groups)]), affixes }
 }
 
@@ -47,10 +43,17 @@ function rarestNeeds(
 /** Lists by key as `rowsIn` reads them. */
 function flat(rows: ReadonlyMap<number, readonly number[]>): number[] {
   const sorted = [...rows].sort(([one], [other]) => one - other)
-  const steps = sorted.map(([key], at) => key - (sorted[at - 1]?.[0] ?? 0))
-  const entries = sorted.flatMap(([, list]) => list)
-  return [sorted.length, entries.length, ...steps, ...sorted.map(([, list]) => list.length), ...entries]
+  const keys = sorted.map(([key]) => key)
+  const lengths = sorted.map(([, list]) => list.length)
+  const entries = sorted.flatMap(([, list]) => stepsOf([...list].sort((one, other) => one - other)))
+  const blocks = sorted.flatMap((_, row) => (row % rowsInBlock === 0 ? [row] : []))
+  const keysBefore = blocks.map((row) => keys[row - 1] ?? 0)
+  const startsBefore = blocks.map((row) => lengths.slice(0, row).reduce((sum, length) => sum + length, 0))
+  return [keys.length, entries.length, ...keysBefore, ...startsBefore, ...stepsOf(keys), ...lengths, ...entries]
 }
+
+/** Rising numbers, each as its step from the one before. */
+const stepsOf = (list: readonly number[]): number[] => list.map((one, at) => one - (list[at - 1] ?? 0))
 
 function bytesOf(numbers: readonly number[]): Uint8Array {
   const highest = numbers.reduce((most, one) => Math.max(most, one), 0)

@@ -1,4 +1,5 @@
-/** Numbers the words of a lexicon anew: the commonest get the shortest numbers. */
+/** Numbers the words of a lexicon anew, the commonest with the shortest numbers, and its concepts by their stages. */
+import { base } from '../../../lambda/understanding/lexicon/decode'
 import type { Item, LexiconData, Sequence } from '../../../lambda/understanding/lexicon/lexicon'
 
 /** The sequences within an item. */
@@ -8,7 +9,10 @@ export const innerOf = (item: Exclude<Item, number>): Sequence[] => {
   return item.flatMap((one) => (typeof one === 'string' ? [] : [typeof one === 'number' ? [one] : one]))
 }
 
-/** The same lexicon, its words in the order of how often they stand in patterns. */
+/** In how many digits a number is written. */
+const digits = (number: number): number => number.toString(base).length
+
+/** The same lexicon: words that often stand in patterns have short numbers, and those as short are sorted. */
 export function numberAnew({ words, shared, classes, concepts, ...data }: LexiconData): LexiconData {
   const counts = words.map(() => 0)
   const count = (item: Item): void => {
@@ -20,15 +24,28 @@ export function numberAnew({ words, shared, classes, concepts, ...data }: Lexico
   const everything = [[...shared], ...classes.flat(), ...concepts.flatMap(({ patterns }) => patterns)]
   for (const sequence of everything) sequence.forEach(count)
   const order = words.map((_, at) => at).sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0) || one - other)
-  const places = new Map(order.map((old, now) => [old, now]))
+  const word = (at: number) => words[at] ?? ''
+  const sorted = order
+    .map((at, now) => ({ at, digits: digits(now) }))
+    .sort((one, other) => one.digits - other.digits || (word(one.at) < word(other.at) ? -1 : 1))
+    .map(({ at }) => at)
+  const places = new Map(sorted.map((old, now) => [old, now]))
   const renamed = (sequence: Sequence): Sequence => sequence.map((item) => rename(item, places))
   return {
     ...data,
-    words: order.map((at) => words[at] ?? ''),
+    words: sorted.map(word),
     shared: shared.map((item) => rename(item, places)),
-    classes: classes.map((sequences) => sequences.map(renamed)),
-    concepts: concepts.map((concept) => ({ ...concept, patterns: concept.patterns.map(renamed) })),
+    classes: classes.map((sequences) => wordsLast(sequences.map(renamed))),
+    concepts: [...concepts]
+      .sort((one, other) => one.stage - other.stage)
+      .map((concept) => ({ ...concept, patterns: concept.patterns.map(renamed) })),
   }
+}
+
+/** The sequences that begin with a word after all others. */
+function wordsLast(sequences: readonly Sequence[]): Sequence[] {
+  const isWord = ([head]: Sequence) => typeof head === 'number' && head >= 0
+  return [...sequences.filter((one) => !isWord(one)), ...sequences.filter(isWord)]
 }
 
 function rename(item: Item, places: ReadonlyMap<number, number>): Item {
