@@ -120,10 +120,13 @@ describe('a sign that Alexa does not know is no emergency', () => {
     },
   )
 
-  test.each(['my keys', 'the blorpium'])('where they are not, it is asked, and nothing is calmed: %s', async (words) => {
-    const { speech, over } = await said(words)
-    expect([speech, over]).toEqual([expect.stringMatching(/^<speak>Wait, .+\?<\/speak>$/) as string, false])
-  })
+  test.each(['my keys', 'the blorpium'])(
+    'where they are not, it is asked, and nothing is calmed: %s',
+    async (words) => {
+      const { speech, over } = await said(words)
+      expect([speech, over]).toEqual([expect.stringMatching(/^<speak>Wait, .+\?<\/speak>$/) as string, false])
+    },
+  )
 
   test('a cry for help without a sign is one', async () => {
     expect((await replyTo(intent('ReportEmergency'), 'en-US', {})).speech).toContain('911')
