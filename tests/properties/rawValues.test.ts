@@ -6,6 +6,7 @@ import type { ResponseEnvelope } from 'ask-sdk-model'
 import { locales, type Language, type Locale } from '../../lambda/contract'
 import { createHandler } from '../../lambda/alexa/skill'
 import { newSession, type Session } from '../../lambda/conversation/talk/session'
+import { nothingTold } from '../../lambda/triage/told'
 import type { Move } from '../../lambda/understanding/meaning/meaning'
 import type { HeardTurn } from '../../lambda/alexa/turn'
 import { openListener, vocabularyOf } from '../../simulator/locale'
@@ -75,6 +76,13 @@ const chosen: Readonly<Record<Language, readonly [position: string, none: string
 describe.each(shipped.map((language) => localesOf(language)[0] ?? 'en-US'))('%s', (locale) => {
   const { language } = locales[locale]
   const lone = loneSlots(locale)
+
+  test('a yes or a no by itself tells nothing of a body', async () => {
+    for (const words of ['AMAZON.YesIntent', 'AMAZON.NoIntent'].flatMap((name) => wordsOf(language, name))) {
+      await replyTo(intent('OpenQuestion', { words }), locale, {})
+      expect([words, turn?.meaning]).toEqual([words, expect.objectContaining({ told: nothingTold }) as unknown])
+    }
+  })
 
   test('it has slots that are samples by themselves', () => {
     expect(lone.length).toBeGreaterThan(0)
