@@ -36,7 +36,9 @@ export function errorReply(envelope: unknown, apology: Apology, lexicon: Lexicon
   if (leaving.includes(meaning?.move)) return {}
   if (meaning?.move === 'self-harm') return { say: apology.crisis }
   const told = meaning && attempt(() => mergeTold(session.told, toldBy(meaning, session)))
-  const danger = told ? emergencyAmong(told) !== undefined : mayBeDanger(heard, session)
+  // what is in doubt is asked about, and it cannot be asked now
+  const isDoubtful = meaning?.concern !== undefined
+  const danger = isDoubtful || (told ? emergencyAmong(told) !== undefined : mayBeDanger(heard, session))
   if (danger) return { say: apology.emergency }
   return { ...sorry, session: goingOn(session, told) }
 }

@@ -125,7 +125,7 @@ export const resources = (rightToLeft: boolean): Json => [
 ]
 
 /** Styles of texts, and of what can be pressed. */
-export const styles: Json = {
+export const styles: Readonly<Record<string, Json>> = {
   title: { values: [{ color: '@ink', fontSize: '@title', fontWeight: '700', lineHeight: 1.35 }] },
   small: { values: [{ color: '@soft', fontSize: '@small', fontWeight: '400', lineHeight: 1.3 }] },
   l: { values: [{ color: '@ink', fontSize: '@large', fontWeight: '400', lineHeight: 1.3 }] },

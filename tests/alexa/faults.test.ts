@@ -103,6 +103,14 @@ describe('words are still understood', () => {
   test('where they are of danger: the act', async () => {
     expect(await hear('one side of my face is drooping')).toBe(`<speak>${apologies['en-US']?.emergency ?? ''}</speak>`)
   })
+  test.each<[string, object]>([
+    ['words near it', intent('OpenQuestion', { words: 'the breathing is all wonky today' })],
+    ['a sign that nobody knows', intent('ReportEmergency', { symptom: 'the blorpium' })],
+  ])('where danger is in doubt and cannot be asked about: the act: %s', async (_, request) => {
+    expect(said(await skill(missing).ask(envelopeOf(request)))).toBe(
+      `<speak>${apologies['en-US']?.emergency ?? ''}</speak>`,
+    )
+  })
   test('where they are of a crisis: the line to call', async () => {
     expect(await hear('i want to kill myself')).toBe(`<speak>${apologies['en-US']?.crisis ?? ''}</speak>`)
   })

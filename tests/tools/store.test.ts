@@ -6,6 +6,8 @@ import { manifestPath } from '../../tools/store/store'
 import { refusedBySchema } from '../../tools/models/schema'
 import { builtIns, intents, isShipped, locales } from '../../lambda/contract'
 import type { Locale } from '../../lambda/contract'
+import { createInvocation } from '../../simulator/invocation'
+import { openListener, vocabularyOf } from '../../simulator/locale'
 import { openSkill } from '../../simulator/openSkill'
 import { viewports, type Viewport } from '../../simulator/viewports'
 import { phrasesOf, scriptFor, steps } from '../../tools/store/script'
@@ -163,6 +165,13 @@ describe.each(pages)('%s', (locale, page) => {
 
   test('claims no cure and no diagnosis in its name or summary', () => {
     expect(`${page.name} ${page.summary}`).not.toMatch(/cure|diagnos|heal|treat|heil|診断|治療|治し|تشخيص|علاج|شفاء/i)
+  })
+
+  test('calls the skill by its name in each phrase, the first with the wake word', () => {
+    const invoked = createInvocation(openListener(locale))
+    const wakes = vocabularyOf(language).launch[0] ?? ''
+    for (const phrase of page.examplePhrases) expect([phrase, typeof invoked(phrase)]).toEqual([phrase, 'string'])
+    expect(page.examplePhrases[0]?.toLowerCase().startsWith(wakes)).toBe(true)
   })
 
   const { device, answer } = openSkill(locale)

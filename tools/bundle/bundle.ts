@@ -40,7 +40,7 @@ async function made(contents: string, plugins: BuildOptions['plugins']): Promise
 function smaller(text: string): Uint8Array {
   const { code } = minifySync(text, {
     compress: { passes: 2, toplevel: true },
-    mangle: { toplevel: true },
+    mangle: { topLevel: true },
     module: false,
   })
   return new TextEncoder().encode(code)
