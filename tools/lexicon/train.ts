@@ -9,14 +9,14 @@ export type Lesson = { features: readonly string[]; label: string }
 type Settings = { rounds: number; rate: number; decay: number; least: number; smallest: number; scale: number }
 
 const settings: Settings = {
-  rounds: 20,
+  rounds: 12,
   rate: 0.5,
   decay: 0.0005,
   /** A feature counts from so many sentences. */
-  least: 2,
+  least: 3,
   /** Smaller weights are left out. */
-  smallest: 0.4,
-  scale: 10,
+  smallest: 0.5,
+  scale: 5,
 }
 
 /** A label has to be as likely as this. */
@@ -25,9 +25,9 @@ const threshold = 0.5
 /** The weights that tell the labels apart. */
 export function train(lessons: readonly Lesson[]): ClassifierData {
   const labels = [...new Set(lessons.map(({ label }) => label))].sort()
-  const features = commonFeatures(lessons)
-  const blank = features.find((feature) => /\s/.test(feature))
+  const blank = lessons.flatMap((lesson) => lesson.features).find((feature) => /\s/.test(feature))
   if (blank !== undefined) throw new Error(`the feature "${blank}" holds a blank, which stands between features`)
+  const features = commonFeatures(lessons)
   const rowOf = new Map(features.map((feature, at) => [feature, at + 1]))
   const count = labels.length
   const weights = new Float64Array((features.length + 1) * count)

@@ -2,6 +2,7 @@
 import { forms } from '../../knowledge/forms'
 import type { Form } from '../../knowledge/forms'
 import { isTopic } from '../../knowledge/topics'
+import { isUncovered } from '../../knowledge/uncoveredTopics'
 import { tellsAnything } from '../../triage/told'
 import type { Guess } from '../lexicon/classifier'
 import type { Lexicon } from '../lexicon/prepare'
@@ -23,9 +24,7 @@ export function classified(
   lexicon: Lexicon,
   asked: Asked | undefined,
 ): Meaning {
-  // a topic with no word left to explain is a topic alone: "what about magnesium"
-  const isTopicAlone = isSilent(meaning) && meaning.topics.length > 0 && contentWords(spotted).length === 0
-  if (isSettled(meaning, asked) || isTopicAlone || spotted.tokens.length < fewest) return meaning
+  if (isSettled(meaning, asked) || isTopicAlone(meaning, spotted) || spotted.tokens.length < fewest) return meaning
   const guess = lexicon.classifier()?.(featuresOf(spotted, plain))
   if (!guess || guess.chance < (lexicon.data.threshold ?? 1) || isRuledOut(guess, spotted)) return meaning
   const form = forms.find((id) => id === guess.label)
@@ -46,6 +45,12 @@ function isSettled(meaning: Meaning, asked: Asked | undefined): boolean {
 /** A plain answer, or that a sign is not there: what moves the talk, or is about something else, does not go before it. */
 const answers = ({ answer, told }: Meaning): boolean => answer !== undefined || told.denied.length > 0
 
+/** So many words, none of them left to explain, name a topic and ask nothing: "and what about magnesium". */
+const short = 5
+
+const isTopicAlone = (meaning: Meaning, spotted: Spotted): boolean =>
+  isSilent(meaning) && meaning.topics.length > 0 && spotted.tokens.length <= short && contentWords(spotted).length === 0
+
 /** Nothing was asked, said or told but a topic or a part of the body. */
 function isSilent({ forms: asked, move, answer, choice, concern, takesBack, told }: Meaning): boolean {
   return (
@@ -58,11 +63,15 @@ function isSilent({ forms: asked, move, answer, choice, concern, takesBack, told
 /** So sure it has to be that somebody means to harm themselves: words that only look like it are many. */
 const gravely = 0.9
 
-/** What the concept's own exceptions cancel is not guessed either. */
+/** What the concept's own exceptions cancel is not guessed either, unless with such a chance. */
+const against = 0.8
+
+/** Whether a guess does not count, however likely. */
 function isRuledOut({ label, chance }: Guess, { all }: Spotted): boolean {
   // that help is coming, or need not come, is never guessed
   if (isGrave(label) && label !== 'self-harm') return true
   if (label === 'self-harm' && chance < gravely) return true
+  if (chance >= against) return false
   return (['form', 'move'] as const).some((kind) => all(kind).some(({ role, id }) => role === 'not' && id === label))
 }
 
@@ -98,5 +107,12 @@ function asOutside(meaning: Meaning, { chance }: Guess): Meaning {
   const ofTwitch = meaning.topics.some((id) => isItself(id)) || tellsAnything({ ...meaning.told, places: [] })
   const least = meaning.topics.some(isTopic) ? surely.topic : meaning.forms.length > 0 ? surely.form : 0
   if (ofTwitch || answers(meaning) || chance < least) return meaning
-  return { ...without(meaning), forms: [], topics: [], told: { ...meaning.told, places: [] }, outside: true }
+  return {
+    ...without(meaning),
+    forms: [],
+    // of what is not covered it is known what it is
+    topics: meaning.topics.filter(isUncovered),
+    told: { ...meaning.told, places: [] },
+    outside: true,
+  }
 }
