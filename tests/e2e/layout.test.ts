@@ -5,8 +5,6 @@ import { startChromium } from '../../simulator/web/browser'
 import { answered, inChromium, newTab, say, violations } from './opened'
 import { serve, stop, type Served } from './served'
 
-jest.setTimeout(180_000)
-
 const windows = [
   [1280, 900],
   [768, 1024],

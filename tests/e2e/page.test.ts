@@ -7,8 +7,6 @@ import { startChromium } from '../../simulator/web/browser'
 import { answerOf, answered, inChromium, newTab, say, talkOf, type Opened } from './opened'
 import { serve, stop, type Served } from './served'
 
-jest.setTimeout(180_000)
-
 inChromium('the page in Chromium', (path) => {
   let served: Served
   let browser: Browser
