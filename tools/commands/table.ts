@@ -146,7 +146,7 @@ export const commands = {
   },
   recipes: {
     file: 'tools/recipes.ts',
-    does: 'walks the recipes of CONTRIBUTING.md, each in a copy of the checkout, to a green check and test',
+    does: 'walks the recipes of CONTRIBUTING.md in copies of the checkout, to a green check and test',
     options: [
       'topic sign …       only these: language, topic, sign, intent',
       '--keep             leaves the copies where they are',
@@ -180,7 +180,7 @@ export const commands = {
       '--scene home       only this screen',
       '--device show-8    only this device',
       '--theme dark       only dark, or only light',
-      '--pictures         draws the pictures of README into docs/images instead',
+      '--pictures         draws the pictures of README and docs/gallery.md into docs/images instead',
     ],
     takes: 'half a minute a locale',
   },
