@@ -4,4 +4,6 @@ module.exports = {
   testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
   maxWorkers: 1,
+  // ends what hangs; a busy machine is no fault
+  testTimeout: 900_000,
 }

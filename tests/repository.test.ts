@@ -35,6 +35,11 @@ test.each(pages)('%s: every link to a file leads to one, every link to a heading
   expect(broken).toEqual([])
 })
 
+test('every picture is shown on a page', () => {
+  const shown = pages.map(text).join('\n')
+  expect(readdirSync(join(root, 'docs/images')).filter((name) => !shown.includes(`images/${name})`))).toEqual([])
+})
+
 test.each(pages)('%s: every command of npm run that it names is one', (page) => {
   const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> }
   const named = [...text(page).matchAll(/npm run (?:-s )?([a-z][\w-]*)/g)].map(([, name = '']) => name)

@@ -3,10 +3,9 @@ import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { median } from './bench/measure'
+import { cannon } from './load/cannon'
 import type { Told } from './load/server'
 
-/** The load comes from a process of its own. */
-const cannon = 'autocannon@9.0.0'
 const connections = 10
 
 /** What is asked: an intent with its id, or words that have to be understood. */
@@ -60,7 +59,7 @@ async function fire(port: number, seconds: number, what: keyof typeof asked, rat
   let text = ''
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
   const [code] = (await once(child, 'close')) as [number]
-  if (code !== 0) throw new Error(`${cannon} could not be run (it is fetched by npx): exit ${String(code)}`)
+  if (code !== 0) throw new Error(`${cannon} failed: exit ${String(code)}`)
   return JSON.parse(text) as Load
 }
 

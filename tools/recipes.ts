@@ -1,4 +1,4 @@
-/** Walks the recipes of CONTRIBUTING.md, each in a copy of the checkout: `npm run recipes`. */
+/** Walks the recipes of CONTRIBUTING.md, in copies of the checkout: `npm run recipes [topic sign …]`. */
 import { parseArgs } from 'node:util'
 import { type Checkout, copyCheckout } from './recipes/checkout'
 import { differences, pathsNamed, sectionOf } from './recipes/document'
@@ -8,29 +8,52 @@ import { mustRun, type Recipe } from './recipes/recipe'
 import { sign } from './recipes/sign'
 import { topic } from './recipes/topic'
 
-const recipes: Readonly<Record<string, Recipe>> = { language, topic, sign, intent }
+/** Recipes by name, those of a copy together: each is compared with its text, and what all made is checked once. */
+const copies: readonly Readonly<Record<string, Recipe>>[] = [{ language }, { topic, sign, intent }]
+const names = copies.flatMap((recipes) => Object.keys(recipes))
 
 /** What `npm run check` does, with lint and format of what was touched alone: the rest is as it was. */
-async function check(copy: Checkout): Promise<void> {
-  const touched = copy.touched().filter(copy.has)
+async function check(copy: Checkout, touched: readonly string[]): Promise<void> {
+  const left = touched.filter(copy.has)
   await mustRun(copy, 'npm', 'run', '-s', 'types')
-  await mustRun(copy, 'npx', 'eslint', ...touched.filter((path) => path.endsWith('.ts')))
-  await mustRun(copy, 'npx', 'prettier', '--check', '--ignore-unknown', ...touched)
+  await mustRun(copy, 'npx', 'eslint', ...left.filter((path) => path.endsWith('.ts')))
+  await mustRun(copy, 'npx', 'prettier', '--check', '--ignore-unknown', ...left)
   await mustRun(copy, 'npm', 'run', '-s', 'build', '--', '--check')
 }
 
-/** Walks a recipe; gives what is wrong, or nothing. */
-async function walk({ heading, walk: follow, tests }: Recipe, keep: boolean): Promise<string | undefined> {
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** Does a part of a walk, and prints how it ended. */
+async function part(what: string, act: () => Promise<void>): Promise<boolean> {
+  const started = Date.now()
+  const wrong = await act().then(() => undefined, messageOf)
+  const seconds = Math.round((Date.now() - started) / 1000)
+  console.log(`${wrong === undefined ? 'green' : 'RED'}  ${what}, ${seconds} s`)
+  if (wrong !== undefined) console.error(wrong)
+  return wrong === undefined
+}
+
+/** Walks recipes one after the other in one copy; gives whether all is well. */
+async function walkAll(recipes: readonly Recipe[], keep: boolean): Promise<boolean> {
   const copy = copyCheckout()
+  const touched = new Set<string>()
   try {
-    await follow(copy)
-    await check(copy)
-    await mustRun(copy, process.execPath, 'node_modules/jest/bin/jest.js', '--silent', ...tests)
-    const found = differences(pathsNamed(sectionOf(heading)), copy.touched())
-    if (found.length > 0) throw new Error(`“${heading}” in CONTRIBUTING.md:\n${found.join('\n')}`)
-    return undefined
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    for (const { heading, walk } of recipes) {
+      const good = await part(heading, async () => {
+        await walk(copy)
+        const found = differences(pathsNamed(sectionOf(heading)), copy.touched())
+        if (found.length > 0) throw new Error(`“${heading}” in CONTRIBUTING.md:\n${found.join('\n')}`)
+      })
+      if (!good) return false
+      for (const path of copy.touched()) touched.add(path)
+      copy.commit(heading)
+    }
+    const headings = recipes.map(({ heading }) => heading).join(', ')
+    return await part(`check and tests after: ${headings}`, async () => {
+      await check(copy, [...touched])
+      const tests = new Set(recipes.flatMap((recipe) => recipe.tests))
+      await mustRun(copy, process.execPath, 'node_modules/jest/bin/jest.js', '--silent', ...tests)
+    })
   } finally {
     if (!keep) copy.remove()
   }
@@ -41,27 +64,17 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: { keep: { type: 'boolean', default: false } },
   })
-  const wanted = positionals.length > 0 ? [...positionals] : Object.keys(recipes)
-  const strange = wanted.filter((name) => !Object.hasOwn(recipes, name))
+  const strange = positionals.filter((name) => !names.includes(name))
   if (strange.length > 0) {
-    console.error(`${strange.join(', ')}: can be ${Object.keys(recipes).join(', ')}`)
+    console.error(`${strange.join(', ')}: can be ${names.join(', ')}`)
     return 2
   }
-  let failed = 0
-  const next = async (): Promise<void> => {
-    const name = wanted.shift()
-    const recipe = recipes[name ?? '']
-    if (recipe === undefined) return
-    const started = Date.now()
-    const wrong = await walk(recipe, values.keep)
-    const seconds = Math.round((Date.now() - started) / 1000)
-    console.log(`${wrong === undefined ? 'green' : 'RED'}  ${recipe.heading}, ${seconds} s`)
-    if (wrong !== undefined) console.error(wrong)
-    failed += wrong === undefined ? 0 : 1
-    await next()
-  }
-  await Promise.all([next(), next()])
-  return failed === 0 ? 0 : 1
+  const isWanted = (name: string): boolean => positionals.length === 0 || positionals.includes(name)
+  const walks = copies
+    .map((recipes) => Object.entries(recipes).flatMap(([name, recipe]) => (isWanted(name) ? [recipe] : [])))
+    .filter((recipes) => recipes.length > 0)
+  const good = await Promise.all(walks.map((recipes) => walkAll(recipes, values.keep)))
+  return good.every(Boolean) ? 0 : 1
 }
 
 main().then(

@@ -32,7 +32,7 @@ const waiting = /^(still waiting on run dependencies:|dependency: wasm-instantia
 export async function newTab(from: Browser | BrowserContext, width = 1280, height = 900): Promise<Opened> {
   const page = await from.newPage()
   await page.setViewportSize({ width, height })
-  page.setDefaultTimeout(60_000)
+  page.setDefaultTimeout(300_000)
   const complaints: string[] = []
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()) && !waiting.test(message.text())) complaints.push(message.text())

@@ -7,8 +7,6 @@ import { startChromium } from '../../simulator/web/browser'
 import { answerOf, answered, inChromium, newTab, say, talkOf, type Opened } from './opened'
 import { serve, stop, type Served } from './served'
 
-jest.setTimeout(180_000)
-
 inChromium('the page in Chromium', (path) => {
   let served: Served
   let browser: Browser
@@ -92,6 +90,24 @@ inChromium('the page in Chromium', (path) => {
       expect((await talkOf(page)).at(-2)).toBe(`(touch) ${label}`)
       expect(await focused()).toBe('utterance')
       expect(opened.complaints).toEqual([])
+    },
+  )
+
+  test.each(['en-US', 'ar-SA'].filter((locale) => knownLocales().includes(locale)))(
+    'the buttons below the talk stand in the order in which the screen is read in %s',
+    async (locale) => {
+      await open(`locale=${locale}`)
+      const labels = await page.locator('#suggestions .touch').allTextContents()
+      const places = await Promise.all(
+        labels.map(async (label) => {
+          const box = await page.locator('#screen').getByText(label, { exact: true }).last().boundingBox()
+          return { label, x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 }
+        }),
+      )
+      const along = locale === 'ar-SA' ? -1 : 1
+      const read = [...places].sort((a, b) => (Math.abs(a.y - b.y) > 10 ? a.y - b.y : along * (a.x - b.x)))
+      expect(labels.length).toBeGreaterThan(3)
+      expect(labels).toEqual(read.map(({ label }) => label))
     },
   )
 

@@ -5,8 +5,6 @@ import { join } from 'node:path'
 import { inChromium } from './opened'
 import { root } from './served'
 
-jest.setTimeout(300_000)
-
 inChromium('the gallery', () => {
   test('draws a screen in the size of its device', () => {
     const picture = join(root, 'dist/screens/en-US/home-show-8-dark.png')

@@ -4,8 +4,6 @@ import { request } from 'node:http'
 import { isOurs } from '../../simulator/web/hosts'
 import { serve, stop, type Served } from './served'
 
-jest.setTimeout(120_000)
-
 let served: Served
 beforeAll(async () => {
   served = await serve(['--port', '4140', '--no-watch'])

@@ -7,8 +7,6 @@ import { startChromium } from '../../simulator/web/browser'
 import { answerOf, answered, inChromium, newTab } from './opened'
 import { root, serve, stop, type Served } from './served'
 
-jest.setTimeout(300_000)
-
 /** What a copy of the project does without. */
 const leftOut = ['node_modules', 'dist', '.git', 'coverage', '.ask']
 
@@ -40,14 +38,14 @@ inChromium('a change of a file', (path) => {
     expect(old).not.toBe('')
 
     writeFileSync(file, before.replace(old, 'The red fox is here.'))
-    await page.locator('#transcript .changed', { hasText: 'The red fox is here.' }).waitFor({ timeout: 60_000 })
+    await page.locator('#transcript .changed', { hasText: 'The red fox is here.' }).waitFor()
 
     writeFileSync(file, `${before}\n  broken: [`)
-    await page.locator('#broken', { hasText: 'phrases.yaml' }).waitFor({ timeout: 60_000 })
+    await page.locator('#broken', { hasText: 'phrases.yaml' }).waitFor()
 
     writeFileSync(file, before)
-    await page.locator('#transcript p', { hasText: old }).waitFor({ timeout: 60_000 })
-    await page.locator('#broken').waitFor({ state: 'hidden', timeout: 60_000 })
+    await page.locator('#transcript p', { hasText: old }).waitFor()
+    await page.locator('#broken').waitFor({ state: 'hidden' })
   })
 
   test('code of the skill and of the page is loaded again, the page once for each change', async () => {
@@ -68,15 +66,15 @@ inChromium('a change of a file', (path) => {
     const broken = page.locator('#broken')
 
     const talkAgain = change('lambda/conversation/respond.ts', (text) => `${text}\nconst = 1\n`)
-    await broken.filter({ hasText: 'respond.ts' }).waitFor({ timeout: 60_000 })
+    await broken.filter({ hasText: 'respond.ts' }).waitFor()
     talkAgain()
-    await broken.waitFor({ state: 'hidden', timeout: 60_000 })
+    await broken.waitFor({ state: 'hidden' })
     expect(await answerOf(page)).toBe(spoken)
 
     const compileAgain = change('simulator/page/main.ts', (text) => `${text}\nconst = 1\n`)
-    await broken.filter({ hasText: 'main.ts' }).waitFor({ timeout: 60_000 })
+    await broken.filter({ hasText: 'main.ts' }).waitFor()
     compileAgain()
-    await broken.waitFor({ state: 'hidden', timeout: 60_000 })
+    await broken.waitFor({ state: 'hidden' })
 
     let loads = 0
     page.on('load', () => {

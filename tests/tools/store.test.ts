@@ -10,7 +10,8 @@ import { createInvocation } from '../../simulator/invocation'
 import { openListener, vocabularyOf } from '../../simulator/locale'
 import { openSkill } from '../../simulator/openSkill'
 import { viewports, type Viewport } from '../../simulator/viewports'
-import { phrasesOf, scriptFor, steps } from '../../tools/store/script'
+import { phrasesOf, scriptFor } from '../../tools/store/script'
+import { steps } from '../../tools/store/steps'
 import type { ViewportRange } from '../../tools/store/viewports'
 
 // keys, schemas and models take their time on a busy machine

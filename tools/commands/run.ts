@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import Module from 'node:module'
 import { join } from 'node:path'
 import { startClock } from './clock'
+import { canFetch, unavailable } from './fetched'
 import { helpOf, overview } from './help'
 import { commands, type Command, type CommandName } from './table'
 
@@ -28,6 +29,11 @@ function runProgram([name = '', ...args]: readonly string[], env: Readonly<Recor
 function run(name: CommandName, args: readonly string[]): void {
   const command: Command = commands[name]
   if (command.takes !== undefined) console.error(`${name} takes ${command.takes}`)
+  if (command.fetches !== undefined && !canFetch(command.fetches)) {
+    console.error(`${command.fetches.join(', ')} could not be fetched`)
+    process.exitCode = unavailable
+    return
+  }
   if (command.silent) startClock()
   if ('file' in command) {
     const option = args.find((arg) => Object.hasOwn(command.instead ?? {}, arg))

@@ -1,4 +1,5 @@
 /** Every command of `npm run`, with what it does, how it is called, and how long it takes. */
+import { cannon } from '../load/cannon'
 
 /** How a command is run: a TypeScript file of ours, tests of Jest, or another program. */
 export type Way =
@@ -17,12 +18,16 @@ export type Command = Way & {
   readonly options?: readonly string[]
   /** How long it takes on two cores, where that is more than a few seconds. */
   readonly takes?: string
+  /** Packages that npx fetches for it. */
+  readonly fetches?: readonly string[]
   /** Whether it says nothing until its end, so that a clock is shown. */
   readonly silent?: true
 }
 
 const locale = '--locale en-US     the locale'
 const mood = '--mood literal     how the simulated Echo listens: literal, slot or eager'
+
+const stryker = ['@stryker-mutator/core@9.5.1', '@stryker-mutator/jest-runner@9.5.1']
 
 /** The commands by their names. */
 export const commands = {
@@ -133,24 +138,15 @@ export const commands = {
     takes: 'about two minutes',
   },
   mutation: {
-    program: [
-      'npx',
-      '-y',
-      '-p',
-      '@stryker-mutator/core@9.5.1',
-      '-p',
-      '@stryker-mutator/jest-runner@9.5.1',
-      '--',
-      'stryker',
-      'run',
-    ],
+    program: ['npx', '-y', ...stryker.flatMap((name) => ['-p', name]), '--', 'stryker', 'run'],
+    fetches: stryker,
     does: 'changes the code and looks whether the tests notice',
     options: ['--mutate FILE      only this file'],
     takes: 'a minute a file, hours for all',
   },
   recipes: {
     file: 'tools/recipes.ts',
-    does: 'walks the recipes of CONTRIBUTING.md, each in a copy of the checkout, to a green check and test',
+    does: 'walks the recipes of CONTRIBUTING.md in copies of the checkout, to a green check and test',
     options: [
       'topic sign …       only these: language, topic, sign, intent',
       '--keep             leaves the copies where they are',
@@ -159,12 +155,14 @@ export const commands = {
   },
   load: {
     file: 'tools/load.ts',
+    fetches: [cannon],
     does: 'measures the self-hosted skill against a bare server',
     options: ['--short            a first look, no measure'],
     takes: 'about a minute',
   },
   soak: {
     file: 'tools/load.ts',
+    fetches: [cannon],
     does: 'looks for growing memory under load',
     options: ['--minutes 30       how long'],
     takes: 'thirty minutes, unless --minutes says otherwise',
@@ -182,7 +180,7 @@ export const commands = {
       '--scene home       only this screen',
       '--device show-8    only this device',
       '--theme dark       only dark, or only light',
-      '--pictures         draws the pictures of README into docs/images instead',
+      '--pictures         draws the pictures of README and docs/gallery.md into docs/images instead',
     ],
     takes: 'half a minute a locale',
   },

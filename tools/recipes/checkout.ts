@@ -29,6 +29,8 @@ export type Checkout = {
   has: (path: string) => boolean
   run: (...command: readonly string[]) => Promise<Ran>
   touched: () => readonly string[]
+  /** What has changed until now is no longer touched. */
+  commit: (message: string) => void
   remove: () => void
 }
 
@@ -51,10 +53,9 @@ export function copyCheckout(): Checkout {
     if (existsSync(join(root, path))) cpSync(join(root, path), join(folder, path), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
   git('init', '-q')
-  git('add', '-A')
-  git('-c', 'user.name=recipe', '-c', 'user.email=recipe@example.org', 'commit', '-qm', 'as it is')
-
-  return checkoutAt(folder)
+  const copy = checkoutAt(folder)
+  copy.commit('as it is')
+  return copy
 }
 
 /** The copy in a folder. */
@@ -97,6 +98,10 @@ export function checkoutAt(folder: string): Checkout {
         .split('\0')
         .filter((line) => line !== '' && line.slice(3) !== 'node_modules')
         .map((line) => line.slice(3)),
+    commit: (message) => {
+      git('add', '-A')
+      git('-c', 'user.name=recipe', '-c', 'user.email=recipe@example.org', 'commit', '-qm', message)
+    },
     remove: () => {
       rmSync(folder, { recursive: true, force: true })
     },

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { bundlePath } from '../bundle/bundle'
+import { canFetch, unavailable } from '../commands/fetched'
 import { runLambda } from './runtimeApi'
 
 /** AWS's runtime client for Node, compiled where it is installed; kept in a temporary folder from run to run. */
@@ -78,10 +79,8 @@ async function main(): Promise<number> {
     node = findNode()
     install()
   } catch (error) {
-    console.log(
-      `The runtime client could not be had, so the bundle did NOT run under it: ${String(error).split('\n')[0] ?? ''}`,
-    )
-    return 2
+    console.log(`The bundle did not run: ${client} could not be installed: ${String(error).split('\n')[0] ?? ''}`)
+    return canFetch([`node@${node24}`]) ? 1 : unavailable
   }
   const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()
   console.log(`${client} under Node ${version}`)

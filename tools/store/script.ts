@@ -6,18 +6,10 @@ import { z } from 'zod'
 import { vocabularyOf } from '../../simulator/locale'
 import { readModel, type Model } from '../../simulator/listening/model'
 import { piecesOf } from '../../simulator/listening/samples'
-import { type IntentId, type Language, languages, locales, type Locale } from '../../lambda/contract'
+import { type Language, languages, locales, type Locale } from '../../lambda/contract'
 import { modelsOf } from '../models/language'
 import { root } from '../shared/files'
 import { sections, type Step } from './steps'
-
-/** The intents that the script leaves out: one that the contract gains does not compile until it is said. */
-type LeftOut = Exclude<IntentId, (typeof sections)[number]['steps'][number]['intent']>
-
-/** Every step in its order. */
-export const steps: [LeftOut] extends [never] ? readonly Step[] : LeftOut = sections.flatMap(
-  (section): readonly Step[] => section.steps,
-)
 
 /** A word that no language has: what Alexa understands nothing of. */
 const nonsense = 'zorpel'

@@ -100,3 +100,11 @@ export const sections = [
     ],
   },
 ] as const satisfies readonly { heading: string; steps: readonly Step[] }[]
+
+/** The intents that the script leaves out: one that the contract gains does not compile until it is said. */
+type LeftOut = Exclude<IntentId, (typeof sections)[number]['steps'][number]['intent']>
+
+/** Every step in its order. */
+export const steps: [LeftOut] extends [never] ? readonly Step[] : LeftOut = sections.flatMap(
+  (section): readonly Step[] => section.steps,
+)

@@ -2,7 +2,7 @@
 import type { LocaleOffer, TurnReport } from '../../web/protocol'
 import { button, element } from './dom'
 import { renderingIn } from './screen'
-import { pressablesOf } from '../talk/steps'
+import { pressablesInOrder } from '../talk/steps'
 
 const place = element('suggestions', HTMLElement)
 
@@ -22,7 +22,8 @@ function plainFor({ asks, open }: TurnReport['turn'], plain: readonly string[]):
 export function suggest({ turn, response }: TurnReport, offer: LocaleOffer, take: (said: string) => void): void {
   const words = { lang: offer.id, dir: offer.direction }
   const plain = plainFor(turn, offer.plain)
-  const touches = turn.open ? pressablesOf(renderingIn(response)?.datasources) : []
+  const rendering = renderingIn(response)
+  const touches = turn.open && rendering ? pressablesInOrder(rendering, offer.direction) : []
   const shown = new Set(touches.map(({ label }) => label))
   const said = [...plain, ...(plain.length === 0 ? offer.examples : [])].filter((text) => !shown.has(text))
   place.dir = offer.direction

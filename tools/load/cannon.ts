@@ -1,0 +1,2 @@
+/** The program that fires requests, fetched by npx. */
+export const cannon = 'autocannon@9.0.0'
