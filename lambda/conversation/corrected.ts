@@ -52,7 +52,9 @@ export function takenBack({ takesBack, told, move, answer }: Meaning, { told: be
   const fewer = told.spread === 'one' && (corrects || answer === 'no')
   // unless it answers a question about other signs: "no I said it's not numb", "I was never numb"
   const names = pending?.kind !== 'question' && pending?.kind !== 'concern'
-  const denied = told.denied.filter(
+  // whether an alarm holds is not decided here
+  const isAlarmed = pending?.kind === 'alarm'
+  const denied = (isAlarmed ? [] : told.denied).filter(
     (sign) => before.signs.includes(sign) && (corrects || names || vague.includes(sign)),
   )
   const signs = [...denied, ...(explains(told, move) ? vague.filter((sign) => before.signs.includes(sign)) : [])]

@@ -2,13 +2,14 @@
 import type { PhraseId } from '../../knowledge/contentKeys'
 import type { FactId } from '../../knowledge/facts'
 import type { Form } from '../../knowledge/forms'
-import type { Meaning, Move } from '../../understanding/meaning/meaning'
+import { isInLight } from '../../understanding/meaning/meaning'
+import type { LightMove, Meaning, Move } from '../../understanding/meaning/meaning'
 import { adviceReply } from '../doctor/advice'
 import { more } from './choose'
 import { startDialog } from '../doctor/doctorDialog'
 import { briefFacts, briefKey } from '../answers/lookUp'
 import { helpOnItsWay } from '../doctor/alarm'
-import { crisisReply } from '../doctor/emergencyReply'
+import { crisisReply } from '../doctor/crisis'
 import { emergencyNumber } from '../talk/line'
 import { reassure } from '../doctor/reassurance'
 import type { Feeling } from './feelings'
@@ -124,7 +125,10 @@ const feelFor =
   (session) =>
     heard(session, session.said.includes(`phrases.${id}`) ? 'noted' : id)
 
-const handlers: Record<Move, Handler> = {
+/** A thing that is told beside the talk is heard, and no more. */
+const noted: Handler = (session) => heard(session, 'noted')
+
+const handlers: Record<Exclude<Move, LightMove>, Handler> = {
   thanks: word('thanks', 'open'),
   acknowledge: word('acknowledge', 'open'),
   wow: word('wow', 'open'),
@@ -132,7 +136,7 @@ const handlers: Record<Move, Handler> = {
   laugh: word('laugh', 'open'),
   'bad-news': feelFor('bad-news'),
   annoyed: feelFor('annoyed'),
-  detail: (session) => heard(session, 'noted'),
+  detail: noted,
   'already-do': word('already-do', 'open', ['doctor-despite-changes']),
   'did-not-help': didNotHelp,
   'not-what-i-asked': word('sorry', 'what'),
@@ -140,8 +144,8 @@ const handlers: Record<Move, Handler> = {
   'never-mind': word('never-mind', 'open'),
   'will-see-doctor': word('will-see-doctor', 'open'),
   'help-coming': (session) => helpOnItsWay(session, undefined),
-  explained: (session) => heard(session, 'noted'),
-  'false-alarm': (session) => heard(session, 'noted'),
+  explained: noted,
+  'false-alarm': noted,
   'seen-doctor': word('seen-doctor', 'open'),
   'no-doctor': noDoctor,
   worse,
@@ -171,7 +175,10 @@ const handlers: Record<Move, Handler> = {
   'check-me': startDialog,
   'why-ask': whyAsk,
   explain,
-  'self-harm': crisisReply,
+  'self-harm': (session) => crisisReply(session, 'own'),
+  'self-harm-other': (session) => crisisReply(session, 'other'),
+  'crisis-talk': word('go-ahead', 'what'),
+  'crisis-meant': noted,
   insult: word('insult', 'what'),
   'test-call': word('here-i-am', 'keep'),
   'ask-something': word('go-ahead', 'what'),
@@ -182,7 +189,7 @@ export const isLeaving = (move: Move | undefined): boolean => move === 'stop' ||
 
 /** Answers a move; nothing where a turn holds none. */
 export const answerMove = (meaning: Meaning, session: Session): Draft | undefined =>
-  meaning.move && handlers[meaning.move](session, meaning)
+  meaning.move && (isInLight(meaning.move) ? noted : handlers[meaning.move])(session, meaning)
 
 /** "I don't want to make a fuss but it has twitched for weeks" tells of a twitch, and doubts no call. */
 const tellsOfTwitch = ({ told }: Meaning): boolean =>
