@@ -1,5 +1,4 @@
 /** Moves of the talk: thanks, wow, hold on, repeat, slower, never mind …: a human word each, then the thread. */
-import type { PhraseId } from '../../knowledge/contentKeys'
 import type { FactId } from '../../knowledge/facts'
 import type { Form } from '../../knowledge/forms'
 import { isInLight } from '../../understanding/meaning/meaning'
@@ -12,12 +11,12 @@ import { helpOnItsWay } from '../doctor/alarm'
 import { crisisReply } from '../doctor/crisis'
 import { emergencyNumber } from '../talk/line'
 import { reassure } from '../doctor/reassurance'
-import type { Feeling } from './feelings'
-import { askAgain, askThread, lostThread, repeat } from './repair'
+import { feelFor, noted } from './feelings'
+import { askAgain, lostThread, repeat } from './repair'
 import { noDoctor, plan, promise, worse } from './plans'
 import { word } from './word'
 import type { Handler } from './word'
-import { askCheck, askElse, askOpen, phrase, say } from '../talk/say'
+import { askElse, askOpen, phrase, say } from '../talk/say'
 import type { Session } from '../talk/session'
 import { tell } from '../answers/tell'
 import { tellTip } from '../answers/tips'
@@ -104,29 +103,6 @@ const whyAsk: Handler = (session, meaning) =>
   session.pending?.kind === 'habit'
     ? { ...tell(session, 'mechanism', session.pending.habit), ask: askAgain(session) }
     : word('all-right', 'keep')(session, meaning)
-
-/** A word for what was told, and what is worth knowing next: how long it has gone on, or else the question that was open. */
-const heard = (session: Session, id: PhraseId): Draft => {
-  const { pending, told, refused } = session
-  const isFree = pending === undefined || pending.kind === 'open' || pending.kind === 'offer'
-  const asksLength = told.duration === undefined && !refused.includes('duration')
-  return {
-    kind: 'question',
-    from: `phrases#${id}`,
-    facts: [],
-    say: [phrase(id, session)],
-    ask: isFree ? (asksLength ? askCheck('duration') : askElse(session)) : askThread(session),
-  }
-}
-
-/** A human word for a hard or an annoying thing, once; the second time it is only heard. */
-const feelFor =
-  (id: Feeling): Handler =>
-  (session) =>
-    heard(session, session.said.includes(`phrases.${id}`) ? 'noted' : id)
-
-/** A thing that is told beside the talk is heard, and no more. */
-const noted: Handler = (session) => heard(session, 'noted')
 
 const handlers: Record<Exclude<Move, LightMove>, Handler> = {
   thanks: word('thanks', 'open'),
