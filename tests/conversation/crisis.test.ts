@@ -54,7 +54,7 @@ describe('somebody else', () => {
     "me brother reckons he's gonna top himself",
     'my wife is suicidal',
     'my mate wants to neck himself',
-    'my uncle is saying he will drink poison',
+    'my uncle says he wants to hang himself',
   ])('%s', async (words) => {
     const turn = await lastOf([words])
     expect(turn).toMatchObject({ from: 'phrases#crisis-other', open: true })

@@ -125,7 +125,12 @@ function beforeCall(meaning: Meaning, session: Session, sign: EmergencySign): Dr
   if (asks && answer === undefined) return care(session, sign)
   // "no, he's only tired" does not say that nobody can call
   if (answer === 'no')
-    return hold(session, rest || tellsAnything(told) ? 'alarm.doubt' : 'alarm.no', sign, calling(session))
+    return hold(
+      session,
+      rest || meaning.topics.length > 0 || tellsAnything(told) ? 'alarm.doubt' : 'alarm.no',
+      sign,
+      calling(session),
+    )
   if (!asks && (answer === 'yes' || move === 'acknowledge')) return helpOnItsWay(session, sign)
   return hold(session, 'alarm.still', sign, calling(session))
 }
