@@ -174,3 +174,10 @@ test("once it is called off, the doctor's questions go on", async () => {
   expect(turn.from).not.toBe('phrases#alarm.doubt')
   expect(turn.asks).toBe('danger-face')
 })
+
+test.each(['my legs have been weak for six months', "half my gob's still numb from the dentist this morning"])(
+  '%s: told without being asked, no alarm',
+  async (words) => {
+    expect((await lastOf([words])).kind).not.toBe('emergency')
+  },
+)
