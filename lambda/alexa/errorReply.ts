@@ -34,7 +34,7 @@ export function errorReply(envelope: unknown, apology: Apology, lexicon: Lexicon
   if (heard === 'launch') return { ...sorry, session }
   const meaning = attempt(() => meaningOf(heard, session, envelope, lexicon))
   if (leaving.includes(meaning?.move)) return {}
-  if (meaning?.move === 'self-harm') return { say: apology.crisis }
+  if (meaning?.move === 'self-harm' || meaning?.move === 'self-harm-other') return { say: apology.crisis }
   const told = meaning && attempt(() => mergeTold(session.told, toldBy(meaning, session)))
   // what is in doubt is asked about, and it cannot be asked now
   const isDoubtful = meaning?.concern !== undefined

@@ -68,6 +68,7 @@ function plainly(meaning: Meaning, pending: Pending): Partial<Told> {
     case 'offer':
     case 'open':
     case 'alarm':
+    case 'crisis':
       return {}
   }
 }
@@ -115,13 +116,20 @@ function withoutPassersBy(meaning: Meaning, told: Told, before: Told): Told {
   return who !== undefined && who in people && ofOwn && !twitches && isAside ? rest : told
 }
 
+/** "My hand's gone dead": "just then, while I was working". A part that failed today is an emergency (source: emergency-sudden). */
+function failedToday({ move }: Meaning, { signs }: Told): Partial<Told> {
+  const fails = signs.some((sign) => sign === 'weakness' || sign === 'numbness')
+  return move === 'just-now' && fails ? { signs: ['sudden-weakness'] } : {}
+}
+
 /** What a turn tells: in its words, and as an answer to what was asked. */
 export function toldBy(meaning: Meaning, { pending, told: before }: Session): Told {
   const told = withoutPassersBy(meaning, withoutAches(meaning, before), before)
   if (!pending) return told
   const weak = pending.kind === 'question' && pending.question === 'danger-face'
   const signs = weak ? told.signs.map((sign) => (sign === 'weakness' ? signAt(sign, 'one-side') : sign)) : told.signs
-  return [plainly(meaning, pending), elsewhere(meaning, pending), otherHabit(meaning, pending)].reduce<Told>(
+  const parts = [plainly(meaning, pending), elsewhere(meaning, pending), otherHabit(meaning, pending)]
+  return [...parts, failedToday(meaning, before)].reduce<Told>(
     (sum, part) => mergeTold(sum, { ...nothingTold, ...part }),
     { ...told, signs },
   )

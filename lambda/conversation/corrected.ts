@@ -61,7 +61,9 @@ export function takenBack(
   const names = pending?.kind !== 'question' && pending?.kind !== 'concern'
   // "FIVE days", where two weeks were heard: a number that is all that is said puts right the one before
   const restates = isFree && typeof told.duration === 'object' && saysOnlyHowLong(told) && forms.length === 0
-  const denied = told.denied.filter(
+  // whether an alarm holds is not decided here
+  const isAlarmed = pending?.kind === 'alarm'
+  const denied = (isAlarmed ? [] : told.denied).filter(
     (sign) => before.signs.includes(sign) && (corrects || names || vague.includes(sign)),
   )
   const signs = [...denied, ...(explains(told, move) ? vague.filter((sign) => before.signs.includes(sign)) : [])]

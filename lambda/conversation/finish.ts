@@ -24,6 +24,7 @@ function asksOf({ ask }: Draft): Asks | undefined {
     case 'open':
       return pending.kind
     case 'alarm':
+    case 'crisis':
       return 'open'
   }
 }

@@ -9,8 +9,9 @@ import { toldBy } from './answered'
 import { corrected, takenBack } from './corrected'
 import { givenUp, stepDialog, thenAsk } from './doctor/doctorDialog'
 import { inDoubt } from './doubt'
-import { alarmReply, helpOnItsWay, whileAlarmed } from './doctor/alarm'
-import { crisisReply } from './doctor/emergencyReply'
+import { afterAlarm, alarmReply, helpOnItsWay, whileAlarmed } from './doctor/alarm'
+import { afterCrisis, inCrisis } from './doctor/crisis'
+import { goOnAfter } from './goOnAfter'
 import { finish } from './finish'
 import { withSympathy } from './moves/feelings'
 import { answerCall, goodbye, isLeaving } from './moves/moves'
@@ -25,6 +26,8 @@ export function respond({ meaning, session }: Turn): Reply {
   const now = toldBy(meaning, session)
   const told = mergeTold(withoutTaken(session.told, takenBack(meaning, session)), now)
   const heard: Session = { ...session, told }
+  const calm = afterAlarm(meaning, session, heard, now)
+  if (calm) return finish(calm.session, goOnAfter(meaning, calm, now))
   return finish(heard, corrected(session, heard, draftOf(meaning, session, heard, now)))
 }
 
@@ -52,7 +55,8 @@ function draftOf(meaning: Meaning, before: Session, session: Session, now: Told)
   const danger = emergencyAmong(session.told)
   if (meaning.move === 'help-coming') return helpOnItsWay(session, danger)
   if (danger) return alarmReply(session, danger)
-  if (meaning.move === 'self-harm') return crisisReply()
+  const crisis = inCrisis(meaning, session) ?? afterCrisis(meaning, before, session)
+  if (crisis) return crisis
   const call = answerCall(meaning, session)
   if (call) return call
   if (isLeaving(meaning.move) && !answersQuestion(meaning, session)) return goodbye(session, meaning)

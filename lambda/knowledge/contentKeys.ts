@@ -115,6 +115,12 @@ export const phrases = {
   'worry.third': once(),
   'worry.advised': once(),
   crisis: once('line', 'number'),
+  'crisis-line': once('line'),
+  'crisis-other': once('line', 'number'),
+  'crisis-again': once('line', 'number'),
+  'crisis-talk': twice('line', 'number'),
+  'crisis-fine': once('line', 'number'),
+  'crisis-bye': once('line', 'number'),
   // two things in one breath
   either: twice(),
   // tips
@@ -138,7 +144,17 @@ export const phrases = {
   'alarm.no': once('number'),
   'alarm.care': once('number'),
   'alarm.called': twice(),
+  'alarm.worth': once('number'),
+  'alarm.scared': once('number'),
+  'alarm.tell': once('number'),
+  'alarm.news': once(),
+  'alarm.ask-them': twice(),
+  'alarm.right': once(),
+  'alarm.scared-called': once(),
+  'alarm.tell-called': once(),
+  'alarm.seizure-called': once(),
   'alarm.explained': once('number'),
+  'alarm.long': once('number'),
   // dangers that are asked about, and not told
   'danger-info.stroke': once('number'),
   'danger-info.seizure': once('number'),
@@ -204,6 +220,7 @@ export const asks = {
   'way-out': twice(),
   calling: twice('number'),
   waiting: twice(),
+  crisis: twice('line'),
 } as const satisfies Record<string, Rule>
 
 /** A key below `phrases.ask`. */

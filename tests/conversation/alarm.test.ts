@@ -16,7 +16,15 @@ describe('it holds', () => {
     ["are you sure it's not just tiredness", 'phrases#alarm.doubt'],
     ['is it serious', 'phrases#alarm.doubt'],
     ["he's fine again now", 'phrases#alarm.doubt'],
-    ['do i really need to call', 'phrases#alarm.doubt'],
+    ['do i really need to call', 'phrases#alarm.worth'],
+    ['do i have to', 'phrases#alarm.worth'],
+    ['what if i waste their time', 'phrases#alarm.worth'],
+    ["i'm scared", 'phrases#alarm.scared'],
+    ['what do i tell them', 'phrases#alarm.tell'],
+    ['should she lie down or sit', 'phrases#alarm.care'],
+    ['she wants to take her tablet is it okay', 'phrases#alarm.care'],
+    ['can we take her ourselves', 'phrases#alarm.care'],
+    ["no he's only tired", 'phrases#alarm.doubt'],
     ['he says wait till tomorrow', 'phrases#alarm.still'],
     ["i'll ring the doctor in the morning", 'phrases#alarm.still'],
     ['why does my eyelid twitch', 'phrases#alarm.doubt'],
@@ -60,7 +68,7 @@ describe('it ends', () => {
   ])('%s: help is coming, and what is said while waiting is heard in its light', async (words) => {
     const turns = await talk([alarm, words, 'can he have some water', 'thanks'])
     expect(turns[1]?.from).toBe('phrases#help-coming')
-    expect(turns[2]?.from).toBe('phrases#alarm.called')
+    expect(turns[2]?.from).toBe('phrases#alarm.ask-them')
     expect(turns[3]?.kind).toBe('end')
   })
   test.each(['stop', 'goodbye'])('%s: the number once more', async (words) => {
@@ -77,7 +85,7 @@ describe('a sign that is explained is withdrawn, and nothing else', () => {
     ["my dad's speech is slurred", 'that was years ago'],
   ])('%s. %s', async (sign, words) => {
     const turns = await talk([sign, words, 'what causes twitching'])
-    expect(turns[1]).toMatchObject({ kind: 'help', from: 'phrases#alarm.explained' })
+    expect(turns[1]).toMatchObject({ kind: 'help', from: expect.stringMatching(/alarm\.(explained|long)$/) as string })
     expect(turns[1]?.speech).toContain('911')
     expect(turns[2]?.kind).toBe('answer')
   })
@@ -102,3 +110,74 @@ describe('a sign that is explained is withdrawn, and nothing else', () => {
     expect(turns.at(-1)?.level).toBe('doctor')
   })
 })
+
+describe('help is on its way: the number is not said again', () => {
+  test.each([
+    ["i'm scared", 'phrases#alarm.scared-called'],
+    ['what do i tell them', 'phrases#alarm.tell-called'],
+    ['what if i wasted their time', 'phrases#alarm.right'],
+    ['should i give him an aspirin', 'phrases#alarm.ask-them'],
+    ["he's breathing funny now", 'phrases#alarm.news'],
+  ])('%s: %s', async (words, from) => {
+    const turn = await lastOf([alarm, "i've called them", words])
+    expect(turn.from).toBe(from)
+    expect(turn.speech).not.toContain('Call 911 now')
+  })
+  test.each([
+    'okay we are calling meanwhile should he lie down',
+    'okay calling should he chew an aspirin',
+    "yeah i'm gonna what do i tell them",
+    'i got 911 on the phone',
+    'on the phone to them now',
+    'they want to know when it started',
+  ])('%s: calling is heard beside anything else', async (words) => {
+    const turn = await lastOf([alarm, words])
+    expect(turn.from).toMatch(/help-coming|-called|ask-them|alarm\.called/)
+  })
+  test('a seizure: its steps, and no call', async () => {
+    const turn = await lastOf([
+      'my son is having a seizure',
+      "i've rung 999 they're on their way",
+      'what do i do while i wait',
+    ])
+    expect(turn.from).toBe('phrases#alarm.seizure-called')
+  })
+})
+
+describe('a danger that is told over two turns', () => {
+  test.each([
+    ['my calf twitches', "now it's gone a bit dead i can't hardly grip the drill", 'just then while i was working'],
+    ['my calf twitches', 'i keep dropping my cup this morning', 'oh i reckon since i got up'],
+  ])('%s. %s. %s', async (...words) => {
+    expect((await lastOf(words)).kind).toBe('emergency')
+  })
+  test('weeks ago it is none', async () => {
+    expect((await lastOf(['my calf twitches', 'my hand is weak', 'it came on slowly over weeks'])).kind).not.toBe(
+      'emergency',
+    )
+  })
+  test('behind an opening no', async () => {
+    expect((await lastOf(['what helps twitching', 'no. well her lips went a bit blue last night'])).kind).toBe(
+      'emergency',
+    )
+  })
+})
+
+test("once it is called off, the doctor's questions go on", async () => {
+  const turn = await lastOf([
+    'when should i see a doctor',
+    'yes',
+    'no',
+    'my face is drooping',
+    "no it's bell's palsy the doctor told me",
+  ])
+  expect(turn.from).not.toBe('phrases#alarm.doubt')
+  expect(turn.asks).toBe('danger-face')
+})
+
+test.each(['my legs have been weak for six months', "half my gob's still numb from the dentist this morning"])(
+  '%s: told without being asked, no alarm',
+  async (words) => {
+    expect((await lastOf([words])).kind).not.toBe('emergency')
+  },
+)

@@ -107,7 +107,7 @@ const rows: readonly Row[] = [
   ['start', "what's the emergency number", 'help', 'phrases#emergency-number', 'open'],
   ['start', 'do i really need to call them', 'help', 'phrases#call-doubt', 'open'],
   ['start', 'what would i do if my mouth drooped', 'answer', 'phrases#danger-info.stroke', 'open'],
-  ['start', "if it's als i'd rather not wake up", 'help', 'phrases#crisis', undefined],
+  ['start', "if it's als i'd rather not wake up", 'help', 'phrases#crisis', 'open'],
   // more than a yes or a no
   ['open', "no i'm wondering about coffee", 'answer', 'topics/caffeine#cause', 'offer'],
   ['offer', 'yes and what about potassium', 'unknown', 'phrases#unknown.topic', 'open'],

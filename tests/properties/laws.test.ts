@@ -83,7 +83,8 @@ test('never lower: an advice is never below what was told, and nothing calms alo
 test('an emergency only on a sign that was told, and on every such sign', () => {
   always(anyMeaning, ({ meaning: { move }, before: { pending }, reply }) => {
     // while an alarm holds, somebody may leave, or speak of self-harm, which have words of their own
-    const own = pending?.kind === 'alarm' && (reply.kind === 'end' || move === 'self-harm')
+    const own =
+      pending?.kind === 'alarm' && (reply.kind === 'end' || move === 'self-harm' || move === 'self-harm-other')
     if (!own) expect(reply.kind === 'emergency').toBe(emergencyAmong(reply.session.told) !== undefined)
   })
 })

@@ -1,24 +1,35 @@
 /** After an alarm, until help is called or the sign is explained: whatever is said, the call comes first. */
 import type { Form } from '../../knowledge/forms'
-import { emergencyAmong, isEmergency, madeOf } from '../../triage/emergency'
+import { calledOff } from '../../triage/callOff'
+import type { Reason } from '../../triage/callOff'
+import { emergencyAmong } from '../../triage/emergency'
 import type { EmergencySign } from '../../triage/emergency'
-import type { Told } from '../../triage/told'
 import type { Meaning, Move } from '../../understanding/meaning/meaning'
 import { signs } from '../../knowledge/signs'
-import { ask, askElse, phrase, say } from '../talk/say'
+import { tellsAnything } from '../../triage/told'
+import { ask, phrase, say } from '../talk/say'
 import { emergencyNumber } from '../talk/line'
 import type { Session } from '../talk/session'
 import type { Asking, Draft } from '../talk/turn'
-import { crisisReply, emergencyReply } from './emergencyReply'
+import { crisisReply } from './crisis'
+import { emergencyReply } from './emergencyReply'
 
-type AlarmLine = 'help-coming' | `alarm.${'still' | 'doubt' | 'no' | 'care' | 'called'}`
+type Told = Session['told']
+type AlarmLine =
+  | 'help-coming'
+  | `alarm.${'still' | 'doubt' | 'no' | 'care' | 'worth' | 'scared' | 'tell'}`
+  | `alarm.${'called' | 'news' | 'ask-them' | 'right' | 'scared-called' | 'tell-called' | 'seizure-called'}`
 
 const numberLine = say('phrases.emergency-number', 0, { number: emergencyNumber })
 
 const calling = (session: Session): Asking => ({
   question: ask('calling', session, { number: emergencyNumber }),
-  pending: { kind: 'alarm' },
+  pending: { kind: 'alarm', ...goingOn(session) },
 })
+
+/** Whether the doctor's questions were being asked: they go on once an alarm is called off. */
+const goingOn = ({ checking, pending }: Session): { checking?: true } =>
+  checking === true || (pending?.kind === 'alarm' && pending.checking === true) ? { checking: true } : {}
 
 const waiting = (session: Session): Asking => ({
   question: ask('waiting', session),
@@ -50,9 +61,6 @@ export const helpOnItsWay = (session: Session, sign: EmergencySign | undefined):
 /** Moves that want the same words again. */
 const again: readonly (Move | undefined)[] = ['repeat', 'slower', 'more', 'explain']
 
-/** Moves that explain the sign away: where it comes from, or that it was misheard. */
-const explaining: readonly (Move | undefined)[] = ['explained', 'not-what-i-asked']
-
 const doubting: readonly Form[] = ['serious', 'source', 'doctor', 'how-urgent', 'outlook', 'diagnose-me', 'cause']
 
 /** Whether a sign of an emergency was told now that was not told before. */
@@ -68,15 +76,15 @@ export function whileAlarmed(meaning: Meaning, before: Session, session: Session
   const { move } = meaning
   const sign = emergencyAmong(session.told)
   if (move === 'stop' || move === 'goodbye') return farewell(session, sign !== undefined && !pending.called)
-  if (move === 'self-harm') return crisisReply()
+  if (move === 'self-harm') return crisisReply(session, 'own')
+  if (move === 'self-harm-other') return crisisReply(session, 'other')
   const fresh = newSign(now, before, session)
   if (move === 'help-coming' && !pending.called)
     return asksAlong(meaning) ? whileWaiting(meaning, session, sign) : helpOnItsWay(session, sign)
+  if (fresh && pending.called) return hold(session, 'alarm.news', fresh, waiting(session))
   if (fresh && move !== 'help-coming') return alarmReply(session, fresh)
   if (pending.called) return whileWaiting(meaning, session, sign)
   if (sign === undefined) return undefined
-  const isFalse = move === 'false-alarm' || (explaining.includes(move) && isSingle(session))
-  if (isFalse && emergencyAmong(now) === undefined) return explained(session)
   if (move === 'emergency-number') return { ...hold(session, 'alarm.still', sign, calling(session)), say: [numberLine] }
   if (again.includes(move)) return alarmReply(session, sign)
   return beforeCall(meaning, session, sign)
@@ -90,55 +98,80 @@ const asksAlong = ({ forms, topics, outside, rest }: Meaning): boolean =>
 const care = (session: Session, sign: EmergencySign): Draft =>
   sign === 'seizure' ? alarmReply(session, sign) : hold(session, 'alarm.care', sign, calling(session))
 
+/** What has a line of its own, before anybody has called and after. */
+function ownLine({ move, forms }: Meaning, called: boolean): AlarmLine | undefined {
+  if (move === 'must-call') return called ? 'alarm.right' : 'alarm.worth'
+  if (move === 'scared') return called ? 'alarm.scared-called' : 'alarm.scared'
+  if (forms.includes('what-to-tell')) return called ? 'alarm.tell-called' : 'alarm.tell'
+  return undefined
+}
+
 /** What is said before anybody has called. */
 function beforeCall(meaning: Meaning, session: Session, sign: EmergencySign): Draft {
-  const { move, answer, forms, told, outside } = meaning
+  const { move, answer, forms, told, outside, rest } = meaning
   const asks = forms.length > 0 || outside === true
-  // "he's fine again" does not end the alarm
+  const own = ownLine(meaning, false)
+  if (own) return hold(session, own, sign, calling(session))
+  if (move === 'care') return care(session, sign)
+  // "he's fine again" does not end the alarm, nor does a reason that does not explain it
   if (
     move === 'call-doubt' ||
     move === 'promise' ||
+    meaning.reasons !== undefined ||
     forms.some((form) => doubting.includes(form)) ||
     told.denied.length > 0
   )
     return hold(session, 'alarm.doubt', sign, calling(session))
   if (asks && answer === undefined) return care(session, sign)
-  if (answer === 'no') return hold(session, 'alarm.no', sign, calling(session))
+  // "no, he's only tired" does not say that nobody can call
+  if (answer === 'no')
+    return hold(
+      session,
+      rest || meaning.topics.length > 0 || tellsAnything(told) ? 'alarm.doubt' : 'alarm.no',
+      sign,
+      calling(session),
+    )
   if (!asks && (answer === 'yes' || move === 'acknowledge')) return helpOnItsWay(session, sign)
   return hold(session, 'alarm.still', sign, calling(session))
 }
 
 /** What is said while help is on its way: the people on the phone know what to do. */
-function whileWaiting(
-  { move, answer, forms, rest, outside }: Meaning,
-  session: Session,
-  sign: EmergencySign | undefined,
-): Draft {
-  const saysMore = forms.length > 0 || rest === true || outside === true
-  if (!saysMore && (answer === 'no' || move === 'thanks')) return farewell(session, false)
+function whileWaiting(meaning: Meaning, session: Session, sign: EmergencySign | undefined): Draft {
+  const { move, answer, forms, rest, outside } = meaning
+  const own = ownLine(meaning, true)
+  if (own) return hold(session, own, sign, waiting(session))
+  const asks = forms.length > 0 || outside === true || move === 'care'
+  if (!asks && !rest && (answer === 'no' || move === 'thanks')) return farewell(session, false)
   if (move === 'call-doubt' && sign) return hold(session, 'alarm.doubt', sign, waiting(session))
-  if (sign === 'seizure' && forms.includes('relief')) return { ...alarmReply(session, sign), ask: waiting(session) }
-  return hold(session, 'alarm.called', sign, waiting(session))
+  if (sign === 'seizure' && (forms.includes('relief') || move === 'care'))
+    return hold(session, 'alarm.seizure-called', sign, waiting(session))
+  return hold(session, asks ? 'alarm.ask-them' : 'alarm.called', sign, waiting(session))
 }
 
-/** One sign may have a harmless reason; several together are not explained by one. */
-const isSingle = ({ told }: Session): boolean => told.signs.filter((sign) => isEmergency(sign, told.onset)).length === 1
+const lasting: readonly Reason[] = ['long-standing']
 
-/** "It's from the dentist": the signs are withdrawn, and what still holds is said. */
-function explained(session: Session): Draft {
-  const { told } = session
-  const gone = told.signs.filter((sign) => isEmergency(sign, told.onset))
-  const parts = gone.flatMap((sign) => madeOf(sign))
-  const kept = told.signs.filter((sign) => !gone.includes(sign) && !parts.includes(sign))
-  return {
-    kind: 'help',
-    from: 'phrases#alarm.explained',
-    facts: ['emergency-unsure'],
-    say: [say('phrases.alarm.explained', 0, { number: emergencyNumber })],
-    ask: askElse(session),
-    remember: { told: { ...told, signs: kept } },
-  }
+/** An alarm that is called off: what is left of what was told, and the sentence that says so and when to call. */
+export function afterAlarm(meaning: Meaning, before: Session, session: Session, now: Told) {
+  const { pending } = before
+  if (pending?.kind !== 'alarm' || isMeant(meaning.move)) return undefined
+  const told = calledOff(before.told, now, reasonsOf(meaning))
+  if (told === undefined) return undefined
+  const isOld = meaning.reasons?.some((reason) => lasting.includes(reason)) === true
+  const id = isOld ? 'alarm.long' : 'alarm.explained'
+  const line = say(`phrases.${id}`, 0, { number: emergencyNumber })
+  return { id, line, session: { ...session, told, ...(pending.checking && { checking: true as const }) } } as const
 }
+
+/** Moves beside which an alarm is never called off. */
+const isMeant = (move: Move | undefined): boolean =>
+  move === 'self-harm' || move === 'self-harm-other' || move === 'help-coming' || move === 'stop' || move === 'goodbye'
+
+/** The reasons given, in words of their own or by a move that is heard anywhere. */
+const reasonsOf = ({ reasons = [], move }: Meaning): readonly Reason[] => [
+  ...reasons,
+  ...(move === 'false-alarm' || move === 'explained' ? ([move] as const) : []),
+  ...(move === 'not-what-i-asked' ? (['explained'] as const) : []),
+]
 
 /** Leaving: while nobody has called, with the number once more. */
 const farewell = (session: Session, withNumber: boolean): Draft => ({

@@ -39,11 +39,3 @@ export function emergencyReply(sign: EmergencySign): Draft {
     say: [say(`phrases.${line}`, 0, { number: emergencyNumber })],
   }
 }
-
-/** The reply to words of self-harm: the crisis line and the number for danger now; nothing of twitches. */
-export const crisisReply = (): Draft => ({
-  kind: 'help',
-  from: 'phrases#crisis',
-  facts: [],
-  say: [say('phrases.crisis', 0, { line: { call: 'crisis' }, number: emergencyNumber })],
-})

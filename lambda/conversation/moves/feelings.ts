@@ -1,6 +1,9 @@
 /** A human word before an answer, where something hard or annoying was told beside the question. */
 import type { Meaning, Move } from '../../understanding/meaning/meaning'
-import { say } from '../talk/say'
+import type { PhraseId } from '../../knowledge/contentKeys'
+import { askCheck, askElse, phrase, say } from '../talk/say'
+import { askThread } from './repair'
+import type { Handler } from './word'
 import type { Session } from '../talk/session'
 import type { Draft } from '../talk/turn'
 
@@ -23,3 +26,26 @@ export function withSympathy({ move }: Meaning, { said }: Session, draft: Draft)
   if (!isFeeling(move) || said.includes(`phrases.${move}`) || isOwnWord(draft)) return draft
   return { ...draft, say: [say(`phrases.${move}`), ...draft.say] }
 }
+
+/** A word for what was told, and what is worth knowing next: how long it has gone on, or else the question that was open. */
+const heard = (session: Session, id: PhraseId): Draft => {
+  const { pending, told, refused } = session
+  const isFree = pending === undefined || pending.kind === 'open' || pending.kind === 'offer'
+  const asksLength = told.duration === undefined && !refused.includes('duration')
+  return {
+    kind: 'question',
+    from: `phrases#${id}`,
+    facts: [],
+    say: [phrase(id, session)],
+    ask: isFree ? (asksLength ? askCheck('duration') : askElse(session)) : askThread(session),
+  }
+}
+
+/** A human word for a hard or an annoying thing, once; the second time it is only heard. */
+export const feelFor =
+  (id: Feeling): Handler =>
+  (session) =>
+    heard(session, session.said.includes(`phrases.${id}`) ? 'noted' : id)
+
+/** A thing that is told beside the talk is heard, and no more. */
+export const noted: Handler = (session) => heard(session, 'noted')

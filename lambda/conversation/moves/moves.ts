@@ -1,22 +1,22 @@
 /** Moves of the talk: thanks, wow, hold on, repeat, slower, never mind …: a human word each, then the thread. */
-import type { PhraseId } from '../../knowledge/contentKeys'
 import type { FactId } from '../../knowledge/facts'
 import type { Form } from '../../knowledge/forms'
-import type { Meaning, Move } from '../../understanding/meaning/meaning'
+import { isInLight } from '../../understanding/meaning/meaning'
+import type { LightMove, Meaning, Move } from '../../understanding/meaning/meaning'
 import { adviceReply } from '../doctor/advice'
 import { more } from './choose'
 import { startDialog } from '../doctor/doctorDialog'
 import { briefFacts, briefKey } from '../answers/lookUp'
 import { helpOnItsWay } from '../doctor/alarm'
-import { crisisReply } from '../doctor/emergencyReply'
+import { crisisReply } from '../doctor/crisis'
 import { emergencyNumber } from '../talk/line'
 import { reassure } from '../doctor/reassurance'
-import type { Feeling } from './feelings'
-import { askAgain, askThread, lostThread, repeat } from './repair'
+import { feelFor, noted } from './feelings'
+import { askAgain, lostThread, repeat } from './repair'
 import { noDoctor, plan, promise, worse } from './plans'
 import { word } from './word'
 import type { Handler } from './word'
-import { askCheck, askElse, askOpen, phrase, say } from '../talk/say'
+import { askElse, askOpen, phrase, say } from '../talk/say'
 import type { Session } from '../talk/session'
 import { tell } from '../answers/tell'
 import { tellTip } from '../answers/tips'
@@ -104,27 +104,7 @@ const whyAsk: Handler = (session, meaning) =>
     ? { ...tell(session, 'mechanism', session.pending.habit), ask: askAgain(session) }
     : word('all-right', 'keep')(session, meaning)
 
-/** A word for what was told, and what is worth knowing next: how long it has gone on, or else the question that was open. */
-const heard = (session: Session, id: PhraseId): Draft => {
-  const { pending, told, refused } = session
-  const isFree = pending === undefined || pending.kind === 'open' || pending.kind === 'offer'
-  const asksLength = told.duration === undefined && !refused.includes('duration')
-  return {
-    kind: 'question',
-    from: `phrases#${id}`,
-    facts: [],
-    say: [phrase(id, session)],
-    ask: isFree ? (asksLength ? askCheck('duration') : askElse(session)) : askThread(session),
-  }
-}
-
-/** A human word for a hard or an annoying thing, once; the second time it is only heard. */
-const feelFor =
-  (id: Feeling): Handler =>
-  (session) =>
-    heard(session, session.said.includes(`phrases.${id}`) ? 'noted' : id)
-
-const handlers: Record<Move, Handler> = {
+const handlers: Record<Exclude<Move, LightMove>, Handler> = {
   thanks: word('thanks', 'open'),
   acknowledge: word('acknowledge', 'open'),
   wow: word('wow', 'open'),
@@ -132,7 +112,7 @@ const handlers: Record<Move, Handler> = {
   laugh: word('laugh', 'open'),
   'bad-news': feelFor('bad-news'),
   annoyed: feelFor('annoyed'),
-  detail: (session) => heard(session, 'noted'),
+  detail: noted,
   'already-do': word('already-do', 'open', ['doctor-despite-changes']),
   'did-not-help': didNotHelp,
   'not-what-i-asked': word('sorry', 'what'),
@@ -140,8 +120,8 @@ const handlers: Record<Move, Handler> = {
   'never-mind': word('never-mind', 'open'),
   'will-see-doctor': word('will-see-doctor', 'open'),
   'help-coming': (session) => helpOnItsWay(session, undefined),
-  explained: (session) => heard(session, 'noted'),
-  'false-alarm': (session) => heard(session, 'noted'),
+  explained: noted,
+  'false-alarm': noted,
   'seen-doctor': word('seen-doctor', 'open'),
   'no-doctor': noDoctor,
   worse,
@@ -171,7 +151,10 @@ const handlers: Record<Move, Handler> = {
   'check-me': startDialog,
   'why-ask': whyAsk,
   explain,
-  'self-harm': crisisReply,
+  'self-harm': (session) => crisisReply(session, 'own'),
+  'self-harm-other': (session) => crisisReply(session, 'other'),
+  'crisis-talk': word('go-ahead', 'what'),
+  'crisis-meant': noted,
   insult: word('insult', 'what'),
   'test-call': word('here-i-am', 'keep'),
   'ask-something': word('go-ahead', 'what'),
@@ -182,7 +165,7 @@ export const isLeaving = (move: Move | undefined): boolean => move === 'stop' ||
 
 /** Answers a move; nothing where a turn holds none. */
 export const answerMove = (meaning: Meaning, session: Session): Draft | undefined =>
-  meaning.move && handlers[meaning.move](session, meaning)
+  meaning.move && (isInLight(meaning.move) ? noted : handlers[meaning.move])(session, meaning)
 
 /** "I don't want to make a fuss but it has twitched for weeks" tells of a twitch, and doubts no call. */
 const tellsOfTwitch = ({ told }: Meaning): boolean =>

@@ -24,6 +24,7 @@ export function askAgain(session: Session): Asking {
       return keep('was-that-yes', session, pending)
     case 'open':
     case 'alarm':
+    case 'crisis':
       return askOpen('what', session)
   }
 }

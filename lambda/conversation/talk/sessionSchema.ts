@@ -101,8 +101,10 @@ const pending = v.variant('kind', [
   v.strictObject({ kind: v.literal('offer'), offer }),
   v.strictObject({ kind: v.literal('choice'), options: listOf(topic, 4), form: v.exactOptional(form), again: flag }),
   v.strictObject({ kind: v.literal('open') }),
-  /** It was asked whether somebody is calling for help; `called` once somebody is. */
-  v.strictObject({ kind: v.literal('alarm'), called: flag }),
+  /** It was asked whether somebody is calling for help; `called` once somebody is, `checking` where the doctor's questions were being asked. */
+  v.strictObject({ kind: v.literal('alarm'), called: flag, checking: flag }),
+  /** Words of self-harm were heard, and it was asked whether to say the number again. */
+  v.strictObject({ kind: v.literal('crisis') }),
 ])
 
 /** The question that was asked last and is not answered yet. */
@@ -132,6 +134,8 @@ export const sessionSchema = v.strictObject({
   chosen: v.exactOptional(
     v.strictObject({ options: listOf(topic, 4), form: v.exactOptional(form), taken: listOf(topic, 4) }),
   ),
+  /** Words of self-harm were heard: one's own, or of somebody else. */
+  crisis: v.exactOptional(v.picklist(['own', 'other'] as const)),
   /** The most urgent advice so far. */
   advised: v.exactOptional(v.picklist(levels)),
   /** What was said last, to be said again on request. */

@@ -6,6 +6,7 @@ import type { Form } from '../../knowledge/forms'
 import type { Group, Position, SignId, Span, Spread } from '../../knowledge/signs'
 import type { TopicId } from '../../knowledge/topics'
 import type { UncoveredId } from '../../knowledge/uncoveredTopics'
+import type { Reason } from '../../triage/callOff'
 import type { Duration, TakenBack, Told } from '../../triage/told'
 
 /** What a listener says to move the talk, or to somebody rather than about something. */
@@ -52,6 +53,22 @@ export const moves = [
   'why-ask',
   'explain',
   'self-harm',
+  'self-harm-other',
+  'crisis-talk',
+  'crisis-meant',
+  'crisis-near',
+  'crisis-fine',
+  'must-call',
+  'care',
+  'just-now',
+  'from-dentist',
+  'from-effort',
+  'slept-on',
+  'known-to-doctor',
+  'panic',
+  'long-standing',
+  'passed',
+  'carry-on',
   'insult',
   'test-call',
   'ask-something',
@@ -59,7 +76,39 @@ export const moves = [
 /** A move of the talk. */
 export type Move = (typeof moves)[number]
 
-const graveMoves: readonly string[] = ['self-harm', 'help-coming', 'emergency-number', 'call-doubt'] satisfies Move[]
+/** Moves that are heard only after an alarm, in a crisis or where it was asked how something began: elsewhere their words move nothing. */
+const lightMoves = [
+  'crisis-near',
+  'crisis-fine',
+  'must-call',
+  'care',
+  'just-now',
+  'from-dentist',
+  'from-effort',
+  'slept-on',
+  'known-to-doctor',
+  'panic',
+  'long-standing',
+  'passed',
+  'carry-on',
+] as const satisfies readonly Move[]
+/** A move that is heard only in the light of what was asked. */
+export type LightMove = (typeof lightMoves)[number]
+/** Whether a move stands beside any other that shares its words. */
+export const standsBeside = (id: string): boolean => isInLight(id) || id === ('self-harm-other' satisfies Move)
+
+/** Whether a move is heard only in the light of what was asked. */
+export const isInLight = (id: string): id is LightMove => lightMoves.some((one) => one === id)
+
+const graveMoves: readonly string[] = [
+  'self-harm',
+  'self-harm-other',
+  'crisis-talk',
+  'crisis-meant',
+  'help-coming',
+  'emergency-number',
+  'call-doubt',
+] satisfies Move[]
 /** Whether a move's id says something that goes before any courtesy: it is never taken for a goodbye, a yes or a no. */
 export const isGrave = (id: string): boolean => graveMoves.includes(id)
 
@@ -72,6 +121,7 @@ export type Asked =
   | { kind: 'choice'; options: readonly TopicId[] }
   | { kind: 'open' }
   | { kind: 'alarm' }
+  | { kind: 'crisis' }
 
 /** What Alexa handed over, in whichever form: an intent with resolved ids, and the words that came with it. */
 export type Heard = {
@@ -115,6 +165,8 @@ export type Meaning = {
   told: Told
   /** What was told before and is not so: "it's my thumb, not my eyelid", "I didn't change anything". */
   takesBack?: TakenBack
+  /** After an alarm: why there is none. */
+  reasons?: readonly Reason[]
   /** A sign or topic was named as a possibility or for somebody else's past, not as there. */
   hypothetical?: true
   /** Danger may be meant, and the words are not understood. */

@@ -5,6 +5,7 @@ import { signOf } from '../../knowledge/signs'
 import type { SignId } from '../../knowledge/signs'
 import type { TopicId } from '../../knowledge/topics'
 import type { UncoveredId } from '../../knowledge/uncoveredTopics'
+import { isInLight } from '../meaning/meaning'
 import type { Move } from '../meaning/meaning'
 import { share } from './content'
 import { kinds } from '../lexicon/lexicon'
@@ -65,7 +66,7 @@ export function concernIn(
     // "is my voice saved" asks about a recording, "do I have to see an optician" about a doctor
     ...spotted.all('form').filter(({ role, id }) => role === 'is' && explaining.includes(id)),
     ...(['topic', 'uncovered', 'habit', 'answer', 'move', 'scope'] as const).flatMap((kind) =>
-      spotted.all(kind).filter(({ role }) => role !== 'not'),
+      spotted.all(kind).filter(({ role, id }) => role !== 'not' && !isInLight(id)),
     ),
   ]
   const twitches = spotted.all('topic').length > 0

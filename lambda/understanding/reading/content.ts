@@ -3,6 +3,7 @@ import { tokensIn } from '../spotting/spans'
 import type { Found } from '../spotting/spans'
 import type { Spotted } from '../spotting/spot'
 import { kinds } from '../lexicon/lexicon'
+import { isInLight } from '../meaning/meaning'
 import type { Kind, NamedClass } from '../lexicon/lexicon'
 
 /** Kinds that explain nothing alone: the plain words near danger, and what only counts. */
@@ -14,6 +15,7 @@ export function contentWords(spotted: Spotted): number[] {
     kinds
       .filter((kind) => !mute.includes(kind))
       .flatMap((kind) => spotted.all(kind))
+      .filter(({ id }) => !isInLight(id))
       .flatMap((found) => tokensIn(found)),
   )
   return spotted.tokens.flatMap(({ maybe }, at) => (known.has(at) || maybe ? [] : [at]))

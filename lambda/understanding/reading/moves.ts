@@ -1,6 +1,6 @@
 /** Which moves of the talk are made, and which plain answer or choice is given. */
 import { share } from './content'
-import { isGrave, moves } from '../meaning/meaning'
+import { isGrave, isInLight, moves } from '../meaning/meaning'
 import type { Asked, Choice, Meaning, Move } from '../meaning/meaning'
 import { tokensIn } from '../spotting/spans'
 import type { Found } from '../spotting/spans'
@@ -8,7 +8,10 @@ import type { Spotted } from '../spotting/spot'
 
 /** Moves that matter whatever else is said, first the most important. */
 const strong: readonly Move[] = [
+  'self-harm-other',
   'self-harm',
+  'crisis-meant',
+  'crisis-talk',
   'help-coming',
   'emergency-number',
   'call-doubt',
@@ -60,7 +63,7 @@ const partings: readonly Move[] = ['thanks', 'acknowledge', 'never-mind', 'will-
 /** Commands count where they are all that is said; "make it stop" does not command. */
 export function moveOf(spotted: Spotted, content: readonly number[], asks: boolean, tells: boolean): Found | undefined {
   const saysMore = asks || tells
-  const found = spotted.all('move').filter(({ role }) => role === 'is')
+  const found = spotted.all('move').filter(({ role, id }) => role === 'is' && !isInLight(id))
   const firstOf = (ids: readonly Move[]) => ids.flatMap((id) => found.find((one) => one.id === id) ?? []).at(0)
   const first = firstOf([...strong, ...(asks ? [] : telling), ...feelings])
   if (first) return first

@@ -37,6 +37,7 @@ export function readScopes(spotted: Spotted): ScopeOf {
         within(one, scope) &&
         own.includes(one.start) &&
         !beyondAnd(one, scope, own, spotted) &&
+        !(scope.id === 'negated' && one.kind === 'sign' && isToldAfterNo(one, scope, spotted)) &&
         // "besides it nothing but tingling"
         !(scope.id === 'negated' && one.kind === 'sign' && isBetween(spotted, 'except', scope.start, one.start)),
     )
@@ -70,6 +71,14 @@ function beyondAnd(one: Found, scope: Found, own: readonly number[], spotted: Sp
         !own.includes(and.start) &&
         subjects.some(({ start }) => start === and.end || start === and.end + 1),
     )
+}
+
+/** "No. Well, her lips went blue": a no that opens an answer does not deny what is told of somebody after it. */
+function isToldAfterNo(one: Found, scope: Found, { all, first }: Spotted): boolean {
+  if (scope.start !== first || !all('opening').some(({ start }) => start === first)) return false
+  return [...all('person'), ...all('subject')].some(
+    ({ role, start }) => role === 'is' && start > first && start <= one.start,
+  )
 }
 
 const within = (one: Found, scope: Found): boolean => one.start >= scope.start && one.end <= scope.end

@@ -1,6 +1,7 @@
 /** Finds all concepts in a text, stage by stage. */
 import type { Kind, NamedClass } from '../lexicon/lexicon'
 import type { Lexicon } from '../lexicon/prepare'
+import { standsBeside } from '../meaning/meaning'
 import type { Clock } from '../meaning/meaning'
 import { createMatcher } from './match'
 import { overlap, tokensIn } from './spans'
@@ -118,7 +119,8 @@ function settle(everything: Map<Kind, Found[]>): void {
     everything.set(kind, [...list.filter(stays), ...not])
   }
   for (const group of rivals) {
-    const isFree = ({ role, kind, id }: Found) => role === 'not' || (kind === 'topic' && besides.includes(id))
+    const isFree = ({ role, kind, id }: Found) =>
+      role === 'not' || (kind === 'topic' && besides.includes(id)) || (kind === 'move' && standsBeside(id))
     const list = group.flatMap((kind) => everything.get(kind) ?? [])
     const kept = longest(list.filter((one) => !isFree(one)))
     for (const kind of group) {

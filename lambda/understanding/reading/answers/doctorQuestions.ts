@@ -126,12 +126,26 @@ const spread: Read = (meaning, spotted) => {
   return withTold(rest, { spread: joins || told.places.length > 1 ? 'several' : 'one' })
 }
 
+/** "Just then, while I was working", "since I got up": it began today. */
+const onset: Read = (meaning, spotted) => {
+  const isNew = spotted.all('move').some(({ role, id }) => role === 'is' && id === 'just-now')
+  const { onset: told, duration } = meaning.told
+  if (!isNew || told === 'gradual' || meaning.answer === 'no') return meaning
+  const { duration: _, ...rest } = meaning.told
+  const { answer: __, ...others } = meaning
+  return {
+    ...others,
+    move: 'just-now',
+    told: { ...rest, onset: 'sudden', ...(duration !== undefined && { duration }) },
+  }
+}
+
 /** How the answer to each of the doctor's questions is read. */
 export const questions: Record<QuestionId, Read> = {
   'danger-breathing': breathing,
   'danger-face': face,
   symptom,
-  onset: (meaning) => meaning,
+  onset,
   duration,
   spread,
 }

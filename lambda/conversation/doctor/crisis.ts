@@ -1,0 +1,67 @@
+/** Words of self-harm, one's own or of somebody else: the crisis line, to be had again for the rest of the talk, and nothing of twitches. */
+import { isTopic } from '../../knowledge/topics'
+import type { PhraseId } from '../../knowledge/contentKeys'
+import type { Meaning, Move } from '../../understanding/meaning/meaning'
+import { emergencyNumber } from '../talk/line'
+import { ask, askElse, phrase, say } from '../talk/say'
+import type { Session } from '../talk/session'
+import type { Asking, Draft } from '../talk/turn'
+
+type Whose = NonNullable<Session['crisis']>
+
+/** The crisis line by name and number, as the locale says it. */
+const line = say('phrases.crisis-line', 0, { line: { call: 'crisis' } })
+
+const asking = (session: Session): Asking => ({
+  question: ask('crisis', session, { line }),
+  pending: { kind: 'crisis' },
+})
+
+const speak = (session: Session, id: PhraseId, next: Asking = asking(session)): Draft => ({
+  kind: 'help',
+  from: `phrases#${id}`,
+  facts: [],
+  say: [phrase(id, session, { line, number: emergencyNumber })],
+  ask: next,
+})
+
+/** The reply to words of self-harm: the crisis line and the number for danger now. */
+export const crisisReply = (session: Session, whose: Whose): Draft =>
+  whose === 'other'
+    ? { ...speak(session, 'crisis-other'), remember: { crisis: whose } }
+    : {
+        ...speak(session, 'crisis'),
+        say: [say('phrases.crisis', 0, { line: { call: 'crisis' }, number: emergencyNumber })],
+        remember: { crisis: whose },
+      }
+
+/** The reply where words of self-harm are heard, or where such words were meant after all. */
+export function inCrisis({ move }: Meaning, session: Session): Draft | undefined {
+  if (move === 'self-harm') return crisisReply(session, 'own')
+  if (move === 'self-harm-other') return crisisReply(session, 'other')
+  const isMeant = move === 'crisis-meant' || move === 'crisis-near'
+  return isMeant && session.crisis ? crisisReply(session, session.crisis) : undefined
+}
+
+const again: readonly (Move | undefined)[] = ['repeat', 'slower', 'louder', 'explain', 'more']
+
+/** Whether a turn speaks of twitches again. */
+const isElsewhere = ({ topics, told }: Meaning): boolean =>
+  topics.some(isTopic) || told.places.length + told.signs.length > 0 || told.duration !== undefined
+
+/** What a crisis leaves to the end of the talk: its number is the one that is asked for, and a goodbye is kind. */
+export function afterCrisis(meaning: Meaning, before: Session, session: Session): Draft | undefined {
+  const { move, answer } = meaning
+  if (session.crisis === undefined) return undefined
+  if (move === 'emergency-number') return speak(session, 'crisis-again')
+  if (move === 'crisis-talk') return speak(session, 'crisis-talk')
+  if (move === 'stop' || move === 'goodbye') {
+    const { ask: _, ...draft } = speak(session, 'crisis-bye')
+    return { ...draft, kind: 'end' }
+  }
+  if (before.pending?.kind !== 'crisis' || isElsewhere(meaning) || move === 'start-over') return undefined
+  if (again.includes(move)) return crisisReply(session, session.crisis)
+  const isFine = move === 'crisis-fine' || move === 'thanks' || move === 'acknowledge' || move === 'seen-doctor'
+  if (isFine || move === 'never-mind' || answer === 'no') return speak(session, 'crisis-fine', askElse(session))
+  return answer === 'yes' ? speak(session, 'crisis-again') : speak(session, 'crisis-talk')
+}

@@ -1,0 +1,64 @@
+/** What ends an alarm: which reason explains which signs. A law to be read by a clinician; tests/triage/callOff.yaml spells it out. Pure. */
+import { idsOf } from '../knowledge/idsOf'
+import { signs } from '../knowledge/signs'
+import type { SignId } from '../knowledge/signs'
+import { isEmergency, madeOf } from './emergency'
+import { mergeTold } from './told'
+import type { Told } from './told'
+
+/** Signs that no illness and no length of time explains: each is new by its nature, or asks for help. */
+const alwaysNew: readonly SignId[] = ['headache', 'collapse', 'passed-off', 'help', 'seizure']
+
+const all = idsOf<SignId>(signs)
+const allBut = (...others: readonly SignId[]): readonly SignId[] =>
+  all.filter((sign) => !alwaysNew.includes(sign) && !others.includes(sign))
+
+/** Why there is no danger, and which signs it takes away. */
+export const reasons = {
+  // nobody is ill: it was asked in general, misheard, a joke
+  'false-alarm': all,
+  'carry-on': all,
+  explained: all,
+  // an illness that a doctor knows; a pain in the chest is never let go for one
+  'known-to-doctor': allBut('chest-pain', 'breathing', 'stroke'),
+  panic: ['chest-pain', 'breathing', 'dizziness', 'tingling'],
+  // it has been so for weeks or longer
+  'long-standing': allBut('chest-pain', 'breathing'),
+  'from-dentist': ['face-droop', 'numbness', 'speech', 'swallowing', 'tingling'],
+  'from-effort': ['arm-drop', 'sudden-weakness', 'weakness', 'walking', 'stiffness', 'pain'],
+  'slept-on': ['arm-drop', 'sudden-weakness', 'one-side', 'numbness', 'weakness', 'tingling'],
+} as const satisfies Record<string, readonly SignId[]>
+
+/** Why there is no danger. */
+export type Reason = keyof typeof reasons | 'not-there'
+
+/** Reasons, in an order of their own. */
+export const reasonIds: readonly Reason[] = [...idsOf<keyof typeof reasons>(reasons), 'not-there']
+
+/** Whether one of the reasons explains a sign; "it isn't there" explains those that are denied. */
+const isExplained = (sign: SignId, given: readonly Reason[], denied: readonly SignId[]): boolean =>
+  given.some((reason) =>
+    reason === 'not-there' ? denied.includes(sign) : (reasons[reason] as readonly SignId[]).includes(sign),
+  )
+
+/** Reasons that what began today refutes. */
+const lasting: readonly Reason[] = ['known-to-doctor', 'panic', 'long-standing']
+
+/** Whether a reason cannot explain what began today. */
+export const isLasting = (reason: Reason): boolean => lasting.includes(reason)
+
+/** Reasons of which one is given easily: they explain one sign, and not several together. */
+const single: readonly Reason[] = ['explained']
+
+/** What is left of what was told before once the alarm is called off, with what is told now; nothing where it holds. */
+export function calledOff(before: Told, now: Told, given: readonly Reason[]): Told | undefined {
+  const grave = before.signs.filter((sign) => isEmergency(sign, before.onset))
+  // a new sign in the same breath, or the same as a sudden one, holds the alarm
+  const isNew = now.signs.some((sign) => isEmergency(sign, before.onset) && !before.signs.includes(sign))
+  if (grave.length === 0 || now.onset === 'sudden' || isNew) return undefined
+  const enough = given.filter((reason) => grave.length === 1 || !single.includes(reason))
+  if (!grave.every((sign) => isExplained(sign, enough, now.denied))) return undefined
+  const parts = grave.flatMap((sign) => madeOf(sign))
+  const { signs: told, ...merged } = mergeTold(before, now)
+  return { ...merged, signs: told.filter((sign) => !grave.includes(sign) && !parts.includes(sign)) }
+}
