@@ -1,6 +1,6 @@
 /** Teaches the classifier by the open sentences: a softmax, trained the same way each time. */
 import { type ClassifierData } from '../../lambda/understanding/lexicon/lexicon'
-import { softmax } from '../../lambda/understanding/lexicon/classifier'
+import { numberOfFeature, softmax } from '../../lambda/understanding/lexicon/classifier'
 import { base } from '../../lambda/understanding/lexicon/decode'
 
 /** A sentence by its features, with its label. */
@@ -15,7 +15,7 @@ const settings: Settings = {
   /** A feature counts from so many sentences. */
   least: 3,
   /** Smaller weights are left out. */
-  smallest: 0.5,
+  smallest: 0.6,
   scale: 5,
 }
 
@@ -25,13 +25,15 @@ const threshold = 0.5
 /** The weights that tell the labels apart. */
 export function train(lessons: readonly Lesson[]): ClassifierData {
   const labels = [...new Set(lessons.map(({ label }) => label))].sort()
-  const blank = lessons.flatMap((lesson) => lesson.features).find((feature) => /\s/.test(feature))
-  if (blank !== undefined) throw new Error(`the feature "${blank}" holds a blank, which stands between features`)
-  const features = commonFeatures(lessons)
+  const numbered = lessons.map((lesson) => ({
+    label: lesson.label,
+    features: [...new Set(lesson.features.map(numberOfFeature))],
+  }))
+  const features = commonFeatures(numbered)
   const rowOf = new Map(features.map((feature, at) => [feature, at + 1]))
   const count = labels.length
   const weights = new Float64Array((features.length + 1) * count)
-  const examples = lessons.map(({ features: own, label }) => ({
+  const examples = numbered.map(({ features: own, label }) => ({
     rows: [0, ...own.flatMap((feature) => rowOf.get(feature) ?? [])].map((row) => row * count),
     label: labels.indexOf(label),
   }))
@@ -60,14 +62,16 @@ function step(weights: Float64Array, rows: readonly number[], right: number, cou
   }
 }
 
-function commonFeatures(lessons: readonly Lesson[]): string[] {
-  const counts = new Map<string, number>()
+function commonFeatures(lessons: readonly { features: readonly number[] }[]): number[] {
+  const counts = new Map<number, number>()
   for (const { features } of lessons)
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
-  return [...counts].flatMap(([feature, count]) => (count >= settings.least ? [feature] : [])).sort()
+  return [...counts]
+    .flatMap(([feature, count]) => (count >= settings.least ? [feature] : []))
+    .sort((one, other) => one - other)
 }
 
-function write(labels: readonly string[], features: readonly string[], weights: Float64Array): ClassifierData {
+function write(labels: readonly string[], features: readonly number[], weights: Float64Array): ClassifierData {
   const rows = [undefined, ...features].map((_, at) =>
     [...weights.subarray(at * labels.length, (at + 1) * labels.length)].flatMap((weight, label) =>
       Math.abs(weight) < settings.smallest
@@ -80,7 +84,7 @@ function write(labels: readonly string[], features: readonly string[], weights: 
   )
   return {
     labels,
-    features: kept.map(({ feature }) => feature).join(' '),
+    features: kept.map(({ feature }, at) => (feature - (kept[at - 1]?.feature ?? 0)).toString(base)).join(' '),
     weights: [rows[0] ?? [], ...kept.map(({ row }) => row)].map((row) => row.join(' ')).join(';'),
     scale: settings.scale,
     threshold,

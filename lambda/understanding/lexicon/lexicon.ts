@@ -122,7 +122,7 @@ export type NamedClass =
 /** The classifier as the build writes it: labels, and for each feature its weights. */
 export type ClassifierData = {
   labels: readonly string[]
-  /** Features, a blank between them. */
+  /** The numbers of the features in rising order, each as its step from the one before in base 36, a blank between them. */
   features: string
   /** For each feature its weights as `label value` pairs in base 36, a semicolon between features; the first is the bias. */
   weights: string

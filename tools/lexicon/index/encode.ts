@@ -17,8 +17,7 @@ import { innerOf, numberAnew } from './number'
 /** How hard the text is pressed: the build takes its time, tests and tools do not. */
 export type Quality = 'best' | 'quick'
 
-/** The highest quality takes twice as long as the one below it, for one byte in a hundred. */
-const levels: Readonly<Record<Quality, number>> = { best: constants.BROTLI_MAX_QUALITY - 1, quick: 1 }
+const levels: Readonly<Record<Quality, number>> = { best: constants.BROTLI_MAX_QUALITY, quick: 1 }
 
 /** Patterns with their last numbers and their index, by their concepts: a classifier that is added changes neither. */
 const arrangements = new WeakMap<LexiconData['concepts'], ReturnType<typeof arrange>>()
