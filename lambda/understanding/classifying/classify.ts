@@ -24,7 +24,8 @@ export function classified(
   lexicon: Lexicon,
   asked: Asked | undefined,
 ): Meaning {
-  if (isSettled(meaning, asked) || isTopicAlone(meaning, spotted) || spotted.tokens.length < fewest) return meaning
+  if (isSettled(meaning, asked) || isTopicAlone(meaning, spotted) || isPlain(meaning, spotted)) return meaning
+  if (spotted.tokens.length < fewest) return meaning
   const guess = lexicon.classifier()?.(featuresOf(spotted, plain))
   if (!guess || guess.chance < (lexicon.data.threshold ?? 1) || isRuledOut(guess, spotted)) return meaning
   const form = forms.find((id) => id === guess.label)
@@ -47,9 +48,15 @@ const answers = ({ answer, told }: Meaning): boolean => answer !== undefined || 
 
 /** So many words, none of them left to explain, name a topic and ask nothing: "and what about magnesium". */
 const short = 5
+/** So many words, all of them known to the rules, make a plain question. */
+const plain = 10
 
 const isTopicAlone = (meaning: Meaning, spotted: Spotted): boolean =>
   isSilent(meaning) && meaning.topics.length > 0 && spotted.tokens.length <= short && contentWords(spotted).length === 0
+
+/** A short question of which the rules know every word is what they say: so are all samples of an intent. */
+const isPlain = (meaning: Meaning, spotted: Spotted): boolean =>
+  meaning.forms.length === 1 && spotted.tokens.length <= plain && contentWords(spotted).length === 0
 
 /** Nothing was asked, said or told but a topic or a part of the body. */
 function isSilent({ forms: asked, move, answer, choice, concern, takesBack, told }: Meaning): boolean {
@@ -105,13 +112,14 @@ const surely = { topic: 0.85, form: 0.6 } as const
 /** What is not covered; where a twitch was named, or anything told, something is. */
 function asOutside(meaning: Meaning, { chance }: Guess): Meaning {
   const ofTwitch = meaning.topics.some((id) => isItself(id)) || tellsAnything({ ...meaning.told, places: [] })
+  // of what is not covered the rules know what it is: "what are the signs of a stroke"
+  if (meaning.topics.some(isUncovered)) return meaning
   const least = meaning.topics.some(isTopic) ? surely.topic : meaning.forms.length > 0 ? surely.form : 0
   if (ofTwitch || answers(meaning) || chance < least) return meaning
   return {
     ...without(meaning),
     forms: [],
-    // of what is not covered it is known what it is
-    topics: meaning.topics.filter(isUncovered),
+    topics: [],
     told: { ...meaning.told, places: [] },
     outside: true,
   }
