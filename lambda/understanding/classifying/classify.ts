@@ -107,11 +107,12 @@ function asOutside(meaning: Meaning, { chance }: Guess): Meaning {
   const ofTwitch = meaning.topics.some((id) => isItself(id)) || tellsAnything({ ...meaning.told, places: [] })
   const least = meaning.topics.some(isTopic) ? surely.topic : meaning.forms.length > 0 ? surely.form : 0
   if (ofTwitch || answers(meaning) || chance < least) return meaning
+  // of what is not covered it is known what it is, and what is asked of it
+  const topics = meaning.topics.filter(isUncovered)
   return {
     ...without(meaning),
-    forms: [],
-    // of what is not covered it is known what it is
-    topics: meaning.topics.filter(isUncovered),
+    forms: topics.length > 0 ? meaning.forms : [],
+    topics,
     told: { ...meaning.told, places: [] },
     outside: true,
   }
