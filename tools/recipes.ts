@@ -8,7 +8,7 @@ import { mustRun, type Recipe } from './recipes/recipe'
 import { sign } from './recipes/sign'
 import { topic } from './recipes/topic'
 
-/** Recipes by name, those of a copy together: each is compared with its text, and what all made is checked once. */
+/** Recipes by name, those of a copy together: each is compared with its text, and what all made is built and checked once. */
 const copies: readonly Readonly<Record<string, Recipe>>[] = [{ language }, { topic, sign, intent }]
 const names = copies.flatMap((recipes) => Object.keys(recipes))
 
@@ -33,6 +33,13 @@ async function part(what: string, act: () => Promise<void>): Promise<boolean> {
   return wrong === undefined
 }
 
+/** What the build writes that is committed; the rest, which takes minutes, is built after the last recipe of a copy. */
+const committed = ['models', 'manifest', 'rooms']
+
+function compare(headings: string, found: readonly string[]): void {
+  if (found.length > 0) throw new Error(`“${headings}” in CONTRIBUTING.md:\n${found.join('\n')}`)
+}
+
 /** Walks recipes one after the other in one copy; gives whether all is well. */
 async function walkAll(recipes: readonly Recipe[], keep: boolean): Promise<boolean> {
   const copy = copyCheckout()
@@ -41,14 +48,23 @@ async function walkAll(recipes: readonly Recipe[], keep: boolean): Promise<boole
     for (const { heading, walk } of recipes) {
       const good = await part(heading, async () => {
         await walk(copy)
-        const found = differences(pathsNamed(sectionOf(heading)), copy.touched())
-        if (found.length > 0) throw new Error(`“${heading}” in CONTRIBUTING.md:\n${found.join('\n')}`)
+        await mustRun(copy, 'npm', 'run', '-s', 'build', '--', ...committed)
+        compare(heading, differences(pathsNamed(sectionOf(heading)), copy.touched()))
       })
       if (!good) return false
       for (const path of copy.touched()) touched.add(path)
       copy.commit(heading)
     }
     const headings = recipes.map(({ heading }) => heading).join(', ')
+    const built = await part(`build after: ${headings}`, async () => {
+      await mustRun(copy, 'npm', 'run', '-s', 'build')
+      await mustRun(copy, 'npm', 'run', '-s', 'transcripts')
+      const named = recipes.flatMap(({ heading }) => pathsNamed(sectionOf(heading)))
+      compare(headings, differences(named, [...touched, ...copy.touched()]))
+      for (const { look } of recipes) await look(copy)
+    })
+    if (!built) return false
+    for (const path of copy.touched()) touched.add(path)
     return await part(`check and tests after: ${headings}`, async () => {
       await check(copy, [...touched])
       const tests = new Set(recipes.flatMap((recipe) => recipe.tests))

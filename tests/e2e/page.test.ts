@@ -83,8 +83,6 @@ inChromium('the page in Chromium', (path) => {
       await open(`locale=${locale}`)
       const chip = page.locator('#suggestions [data-touch="WhenToSeeDoctor"]').first()
       const label = (await chip.textContent()) ?? ''
-      // the viewhost takes its first press a moment after it has drawn
-      await page.waitForTimeout(400)
       await page.locator('#screen').getByText(label, { exact: true }).last().click()
       await answered(page, 2)
       expect((await talkOf(page)).at(-2)).toBe(`(touch) ${label}`)

@@ -80,12 +80,18 @@ inChromium('a change of a file', (path) => {
     page.on('load', () => {
       loads += 1
     })
-    change('simulator/page/page.css', (text) => `${text}\nh1 { color: rgb(1, 2, 3); }\n`)
-    await page.waitForFunction(
-      () => getComputedStyle(document.querySelector('h1') ?? document.body).color === 'rgb(1, 2, 3)',
-    )
-    await page.waitForTimeout(3000)
-    expect(loads).toBe(1)
+    const recolour = async (colour: string): Promise<void> => {
+      change('simulator/page/page.css', (text) => `${text}\nh1 { color: ${colour}; }\n`)
+      await page.waitForFunction(
+        (wanted) => getComputedStyle(document.querySelector('h1') ?? document.body).color === wanted,
+        colour,
+      )
+      await answered(page, 1)
+    }
+    await recolour('rgb(1, 2, 3)')
+    // a second load for the first change would come before that for the next
+    await recolour('rgb(4, 5, 6)')
+    expect(loads).toBe(2)
     expect(await answerOf(page)).toBe(spoken)
   })
 })

@@ -37,10 +37,11 @@ export const intent: Recipe = {
     const sentences = new Map(spoken.map((language) => [language, sentenceOf(copy, language)]))
     for (const [language, sentence] of sentences)
       copy.write(`interactionModels/${language}/intents/AskZumbel.yaml`, `- ${sentence}\n`)
-    const sentence = sentences.get('en')?.toLowerCase() ?? ''
     const step = `{ intent: 'AskSource', hears: 'It names its source.', kinds: answer },`
     copy.replace('tools/store/steps.ts', step, `${step}\n      ${step.replace('AskSource', 'AskZumbel')}`)
-    await mustRun(copy, 'npm', 'run', '-s', 'build')
+  },
+  async look(copy) {
+    const sentence = copy.read('interactionModels/en/intents/AskZumbel.yaml').slice('- '.length).trim().toLowerCase()
     const said = await mustRun(copy, 'npm', 'run', '-s', 'ask', '--', sentence)
     expect(said.includes('(AskZumbel'), 'the new intent is not heard', said)
   },

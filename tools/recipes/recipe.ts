@@ -6,8 +6,10 @@ import type { Checkout } from './checkout'
 export type Recipe = {
   /** The heading in CONTRIBUTING.md. */
   heading: string
-  /** Follows the recipe; throws where a step does not do what it should. */
+  /** Follows the recipe as far as the build at its end; throws where a step does not do what it should. */
   walk: (copy: Checkout) => Promise<void>
+  /** Looks at what it made, once all is built; throws where that is not as it should be. */
+  look: (copy: Checkout) => Promise<void>
   /** The tests that concern what it makes; all of them would take minutes. */
   tests: readonly string[]
 }
@@ -15,10 +17,16 @@ export type Recipe = {
 /** The languages that ship. */
 export const spoken = (Object.keys(languages) as Language[]).filter(isShipped)
 
-const own: { readonly [L in Language]?: string } = { ar: 'زمبل', hi: 'जुंबेल', ja: 'ズンベル' }
+const own: { readonly [L in Language]?: readonly [string, string] } = {
+  ar: ['زمبل', 'زرفط'],
+  hi: ['जुंबेल', 'कुर्फेल'],
+  ja: ['ズンベル', 'クオルフェル'],
+}
 
 /** A made-up word in the script of a language. */
-export const madeUp = (language: Language): string => own[language] ?? 'zumbel'
+export const madeUp = (language: Language): string => own[language]?.[0] ?? 'zumbel'
+/** Another, for what is made beside it. */
+export const madeUpToo = (language: Language): string => own[language]?.[1] ?? 'quorfel'
 
 /** Runs what must succeed. */
 export async function mustRun(copy: Checkout, ...command: readonly string[]): Promise<string> {

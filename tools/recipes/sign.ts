@@ -1,18 +1,19 @@
 /** "Add a sign": a mild one that is made up. */
-import { expect, madeUp, mustRun, type Recipe, spoken } from './recipe'
+import { expect, madeUpToo, mustRun, type Recipe, spoken } from './recipe'
+
+const id = 'glimmer'
 
 /** The recipe, for a sign that nobody has. */
 export const sign: Recipe = {
   heading: 'Add a sign',
-  async walk(copy) {
-    const id = 'glimmer'
+  walk(copy) {
     copy.replace(
       'lambda/knowledge/signs.ts',
       `  other: { always: 'doctor'`,
       `  ${id}: { always: 'doctor', sudden: 'prompt' },\n  other: { always: 'doctor'`,
     )
     for (const language of spoken) {
-      const word = madeUp(language)
+      const word = madeUpToo(language)
       copy.append(`lambda/content/${language}/signs.yaml`, `${id}: ${word}\n`)
       const heard = `interactionModels/${language}`
       copy.append(`${heard}/types/SIGN.yaml`, `${id}: [${word}]\n`)
@@ -24,11 +25,12 @@ export const sign: Recipe = {
     copy.replace(
       'tests/triage/danger.yaml',
       /^harmless:$/m,
-      'harmless:\n  - { say: my eyelid twitches and there is a zumbel, may: [advice, question, answer] }',
+      'harmless:\n  - { say: my eyelid twitches and there is a quorfel, may: [advice, question, answer] }',
     )
-    await mustRun(copy, 'npm', 'run', '-s', 'build')
-    await mustRun(copy, 'npm', 'run', '-s', 'transcripts')
-    const found = await mustRun(copy, 'npx', 'tsx', 'tools/lexicon/try.ts', 'en', 'there is a zumbel')
+    return Promise.resolve()
+  },
+  async look(copy) {
+    const found = await mustRun(copy, 'npx', 'tsx', 'tools/lexicon/try.ts', 'en', 'there is a quorfel')
     expect(found.includes(`sign:${id}`), 'the new sign is not found', found)
   },
   tests: [
