@@ -93,8 +93,7 @@ function stillNotForThem(meaning: Meaning, session: Session, news: boolean): Dra
   const asks = forms.length > 0 && forms.every((form) => ofGrownUps.includes(form))
   const tells = forms.length === 0 && answer === undefined && told.places.length > 0 && told.signs.length === 0
   if (!isOfThem(who) || news || !ofItself || !(asks || tells)) return undefined
-  const isSaid = session.last?.from === 'topics/doctor#doctor'
-  return isSaid || who === 'pet' ? notForThem(session, who) : tell(session, 'doctor')
+  return who === 'pet' ? notForThem(session, who) : tell(session, 'doctor')
 }
 
 /** Forms of question that ask how it is with somebody. */
