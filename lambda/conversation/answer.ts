@@ -12,7 +12,7 @@ import { answerPending } from './moves/choose'
 import { afterConcern } from './doubt'
 import { isFeeling } from './moves/feelings'
 import { answerMove } from './moves/moves'
-import { isStranger, notForThem, people } from './doctor/persons'
+import { isOfThem, isStranger, notForThem, people } from './doctor/persons'
 import { answerQuestion } from './answers/questions'
 import { notCovered, notKnown } from './answers/uncovered'
 import { missed } from './moves/repair'
@@ -82,6 +82,20 @@ const asksWhetherForThem = (meaning: Meaning): meaning is Meaning & { told: { wh
   )
 }
 
+/** What grown people do every day, and what helps them, is not told of those whom the knowledge is not about. */
+const ofGrownUps: readonly Form[] = ['cause', 'list-causes', 'relief', 'cure', 'prevent', 'could-be', 'okay-to']
+
+/** "What causes it", "eyelid then", once it was said whom the knowledge is not about: that stays so to the end of the talk. */
+function stillNotForThem(meaning: Meaning, session: Session, news: boolean): Draft | undefined {
+  const { who } = session.told
+  const { forms, told, answer } = meaning
+  const ofItself = namesOnly(meaning, 'twitch', 'eyelid', 'spasm', 'relief')
+  const asks = forms.length > 0 && forms.every((form) => ofGrownUps.includes(form))
+  const tells = forms.length === 0 && answer === undefined && told.places.length > 0 && told.signs.length === 0
+  if (!isOfThem(who) || news || !ofItself || !(asks || tells)) return undefined
+  return who === 'pet' ? notForThem(session, who) : tell(session, 'doctor')
+}
+
 /** Forms of question that ask how it is with somebody. */
 const ofThem: readonly Form[] = [
   'serious',
@@ -100,6 +114,8 @@ export function answer(meaning: Meaning, session: Session, now: Told, news: bool
   if (isStranger(session, now.who) && asksForThem(meaning) && !onlyMoves(meaning))
     return news ? adviceReply(session) : notForThem(session, now.who)
   if (asksWhetherForThem(meaning)) return notForThem(session, meaning.told.who)
+  const still = stillNotForThem(meaning, session, news)
+  if (still) return still
   if (pending?.kind === 'concern') return afterConcern(meaning, session, news)
   const complaint = otherComplaint(meaning, session)
   if (complaint) return complaint

@@ -124,7 +124,8 @@ function failedToday({ move }: Meaning, { signs }: Told): Partial<Told> {
 
 /** What a turn tells: in its words, and as an answer to what was asked. */
 export function toldBy(meaning: Meaning, { pending, told: before }: Session): Told {
-  const told = withoutPassersBy(meaning, withoutAches(meaning, before), before)
+  const own = withoutPassersBy(meaning, withoutAches(meaning, before), before)
+  const told: Told = meaning.topics.includes('pregnancy') ? { ...own, expecting: true } : own
   if (!pending) return told
   const weak = pending.kind === 'question' && pending.question === 'danger-face'
   const signs = weak ? told.signs.map((sign) => (sign === 'weakness' ? signAt(sign, 'one-side') : sign)) : told.signs

@@ -4,7 +4,7 @@ import { advise, atLeast, signsBeside } from '../triage/rules'
 import { tellsAnything } from '../triage/told'
 import type { TakenBack, Told } from '../triage/told'
 import type { Meaning } from '../understanding/meaning/meaning'
-import { adviceReply } from './doctor/advice'
+import { adviceReply, durationLine } from './doctor/advice'
 import { phrase } from './talk/say'
 import type { Session } from './talk/session'
 import type { Draft } from './talk/turn'
@@ -15,7 +15,7 @@ export function corrected(before: Session, session: Session, draft: Draft): Draf
   const isLower = before.advised !== undefined && level !== before.advised && atLeast(before.advised, level)
   if (draft.kind === 'emergency' || draft.kind === 'end') return draft
   if (!isLower || advise(before.told).level === level)
-    return isWithdrawn(before, session) ? owning(session, draft) : draft
+    return isWithdrawn(before, session) ? owning(session, stands(session, draft)) : withLength(before, session, draft)
   const anew = draft.kind === 'question' && draft.say.length > 0 ? adviceReply(session) : draft
   return owning(session, anew)
 }
@@ -23,6 +23,20 @@ export function corrected(before: Session, session: Session, draft: Draft): Draf
 /** Whether a sign that was spoken of is there no more. */
 const isWithdrawn = ({ told, advised }: Session, { told: now }: Session): boolean =>
   advised !== undefined && told.signs.some((sign) => !now.signs.includes(sign))
+
+/** Where a sign is there no more and nothing was asked beside, what still is a reason for a doctor is said. */
+const stands = (session: Session, draft: Draft): Draft =>
+  advise(session.told).level !== 'home' && (draft.kind === 'question' || draft.from === 'phrases#all-said')
+    ? adviceReply(session)
+    : draft
+
+/** "It's five days", where two were heard: what was put right is said back. */
+function withLength({ told }: Session, session: Session, draft: Draft): Draft {
+  const [old, now] = [durationLine(told), durationLine(session.told)]
+  const isSame = old?.key === now?.key && old?.count === now?.count
+  if (old === undefined || now === undefined || isSame || draft.kind !== 'question') return draft
+  return owning(session, { ...draft, say: [now] })
+}
 
 /** What was wrong is owned before anything else is said; an apology is said once. */
 const owning = (session: Session, draft: Draft): Draft => ({
@@ -52,7 +66,7 @@ export function takenBack(
   { told: before, pending }: Session,
 ): TakenBack {
   const corrects = move === 'not-what-i-asked'
-  const isFree = pending === undefined || pending.kind === 'open'
+  const isFree = pending === undefined || pending.kind === 'open' || pending.kind === 'offer'
   // "no, it came on slowly" puts right what was taken for sudden
   const slower = told.onset === 'gradual' && (corrects || answer === 'no')
   // "no, only the thigh" puts right what was taken for several places

@@ -29,6 +29,8 @@ export type Told = {
   aches?: readonly PlaceId[]
   /** A doctor has looked at it. */
   seen?: true
+  /** A pregnancy was spoken of: what is known is not about it. */
+  expecting?: true
   /** Answers to the doctor's questions that name no sign. */
   answered: { readonly [Q in DangerQuestion | 'symptom']?: 'no' | 'unknown' }
 }
@@ -110,6 +112,7 @@ export function mergeTold(before: Told, now: Told): Told {
     habits: { ...before.habits, ...now.habits },
     ...((before.despite ?? now.despite) && { despite: true as const }),
     ...((before.seen ?? now.seen) && { seen: true as const }),
+    ...((before.expecting ?? now.expecting) && { expecting: true as const }),
     ...((before.aches ?? now.aches) && { aches: union(before.aches ?? [], now.aches ?? []) }),
     answered: { ...before.answered, ...now.answered },
   }

@@ -45,6 +45,10 @@ function endOfFirst({ all, first, tokens }: Spotted): number {
   return end === first ? 0 : end
 }
 
+/** Whether what is asked names nothing of its own, after a yes that does. */
+const isAskedOf = ({ answer, topics }: Meaning, second: Meaning): boolean =>
+  answer === 'yes' && topics.length > 0 && second.topics.length === 0
+
 /** An answer with what is asked after it; what it tells beside stays with the answer. */
 export const withSecond = (meaning: Meaning, second: Meaning): Meaning => {
   if (second.forms.length === 0) return meaning
@@ -52,7 +56,8 @@ export const withSecond = (meaning: Meaning, second: Meaning): Meaning => {
   return {
     ...rest,
     forms: second.forms,
-    topics: second.topics,
+    // "yes, hard exercise, what helps that"
+    topics: isAskedOf(meaning, second) ? meaning.topics : second.topics,
     ...(second.outside && { outside: true as const }),
   }
 }

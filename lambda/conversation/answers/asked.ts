@@ -20,9 +20,11 @@ export function meantTopic({ focus }: Session, form: Form | undefined): TopicId 
 }
 
 /** What somebody does every day is what they ask about: "I eat badly, could that be it?" */
-export function withHabit({ told, forms }: Meaning, topics: readonly TopicId[]): readonly TopicId[] {
+export function withHabit({ told, forms, answer }: Meaning, topics: readonly TopicId[]): readonly TopicId[] {
   const habit = habits.find((one) => told.habits[one] === 'yes')
-  const asksCause = forms.length === 0 || forms.includes('cause') || forms.includes('serious')
+  // "yeah, hard exercise, what helps that"
+  const asksOfIt = answer === 'yes' && forms.includes('relief')
+  const asksCause = forms.length === 0 || forms.includes('cause') || forms.includes('serious') || asksOfIt
   const open = topics.every((topic) => topicOf(topic).kind === 'movement')
   return habit && asksCause && open ? [habit] : topics
 }

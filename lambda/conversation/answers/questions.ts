@@ -6,6 +6,7 @@ import { uncoveredTopicOf } from '../../knowledge/uncoveredTopics'
 import type { UncoveredId } from '../../knowledge/uncoveredTopics'
 import { advise } from '../../triage/rules'
 import type { Meaning } from '../../understanding/meaning/meaning'
+import { adviceReply } from '../doctor/advice'
 import { adviceThen, answerForm, isPersonal } from './answerForm'
 import {
   asksDoctorsSigns,
@@ -101,6 +102,9 @@ export function answerQuestion(meaning: Meaning, session: Session, isNews: boole
   return answerCovered()
 
   function answerCovered(): Draft {
+    // "what do I do first, doctor or sleep": what is a reason for a doctor goes before anything of everyday life
+    if (form === 'relief' && meaning.topics.includes('doctor') && advise(session.told).level !== 'home')
+      return adviceReply(session)
     if (one !== undefined && other !== undefined && one !== other) {
       const both = tellBoth(session, form, [one, other])
       if (both) return isNews && advise(session.told).level !== 'home' ? adviceThen(session, both) : both

@@ -9,6 +9,7 @@ import type { Told } from '../../triage/told'
 import { emergencyNumber } from '../talk/line'
 import type { Line } from '../talk/line'
 import { askCheck, askElse, phrase, say } from '../talk/say'
+import { isNotForThem, ruleForThem } from './persons'
 import type { Session } from '../talk/session'
 import type { Asking, Draft } from '../talk/turn'
 
@@ -104,6 +105,8 @@ function followUp(session: Session, level: Level): Asking {
 
 /** An advice as a reply: in full the first time, shorter when nothing new was told. */
 export function adviceReply(session: Session): Draft {
+  // of whom the knowledge is not, nobody is told to stay at home
+  if (isNotForThem(session) && advise(session.told).level === 'home') return ruleForThem(session)
   const { level, say: lines, facts } = adviceLines(session.told)
   const fresh = lines.filter((line) => isNew(line, session))
   const still = stillLine(session)

@@ -3,6 +3,7 @@ import { advise, signsBeside } from '../../triage/rules'
 import type { QuestionId } from '../../knowledge/doctorQuestions'
 import { adviceLines, adviceReply, durationLine, isNew } from './advice'
 import { askElse, askOffer, phrase, say } from '../talk/say'
+import { isNotForThem } from './persons'
 import type { Line } from '../talk/line'
 import type { Session } from '../talk/session'
 import type { Draft } from '../talk/turn'
@@ -32,7 +33,7 @@ export const casually = (session: Session, lines: readonly Line[] = []): Draft =
   facts: [],
   say: lines.length > 0 ? lines : [phrase('all-right', session)],
   ask:
-    session.refused.includes('check') || advise(session.told).level !== 'home'
+    session.refused.includes('check') || isNotForThem(session) || advise(session.told).level !== 'home'
       ? askElse(session)
       : askOffer(session, { kind: 'check' }),
 })

@@ -16,8 +16,11 @@ export const people = {
 export const isStranger = ({ said }: Session, who: PersonId | undefined): who is keyof typeof people =>
   who !== undefined && who in people && !said.includes(`phrases.${people[who as keyof typeof people]}`)
 
-/** Whether what was told is of somebody whom the knowledge is not about. */
-export const isNotForThem = ({ told }: Session): boolean => told.who !== undefined && told.who in people
+/** Whether what was told is of somebody whom the knowledge is not about, or of a pregnancy. */
+export const isNotForThem = ({ told }: Session): boolean => told.expecting === true || isOfThem(told.who)
+
+/** Whether somebody is one of those whom the knowledge is not about. */
+export const isOfThem = (who: PersonId | undefined): who is keyof typeof people => who !== undefined && who in people
 
 /** The facts of the doctor's rule, as it is said of those whom the knowledge is not about. */
 export const rule = ['doctor-two-weeks', 'doctor-several-places', 'doctor-sudden-with-symptoms'] as const

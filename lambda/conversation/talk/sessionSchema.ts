@@ -68,6 +68,7 @@ const told = v.strictObject({
   despite: flag,
   aches: v.exactOptional(listOf(v.picklist(idsOf<PlaceId>(places)))),
   seen: flag,
+  expecting: flag,
   answered: v.strictObject(
     v.entriesFromList(
       [...dangerQuestions, 'symptom'] as const,

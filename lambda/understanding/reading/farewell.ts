@@ -19,6 +19,10 @@ export function endsInFarewell(spotted: Spotted): boolean {
   return tokens.some((_, at) => leaves(at) && !isAsked(at, spotted))
 }
 
+/** "So basically it's google, stop": a word that leaves, right after one that is not known. */
+export const leavesAtLast = ({ tokens, classEnds }: Spotted, content: readonly number[]): boolean =>
+  tokens.some((_, at) => content.includes(at - 1) && classEnds('leaving', at).includes(tokens.length))
+
 /** "How do I make it stop" asks. */
 const isAsked = (at: number, { all }: Spotted): boolean =>
   all('form').some(({ role, start, end }: Found) => role === 'is' && start <= at && at < end)

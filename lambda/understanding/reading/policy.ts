@@ -5,7 +5,7 @@ import { isUncovered, uncoveredTopicOf } from '../../knowledge/uncoveredTopics'
 import { tellsAnything } from '../../triage/told'
 import { concernIn, withImagined } from './concern'
 import { contentWords } from './content'
-import { endsInFarewell } from './farewell'
+import { endsInFarewell, leavesAtLast } from './farewell'
 import { asksForDoctor, formsOf } from './forms'
 import type { Asked, Meaning } from '../meaning/meaning'
 import { answerOf, answerOrMove, choiceOf, moveOf } from './moves'
@@ -56,6 +56,8 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
   const imagined = telling.imagined || spotted.all('topic').some((one) => isImagined(scopeOf(one)))
   const understood =
     says || forms.length > 0 || topics.length > 0 || move !== undefined || answer !== undefined || choice !== undefined
+  if (!understood && !concern && leavesAtLast(spotted, content))
+    return { move: 'stop', forms: [], topics: [], told: telling.told }
   return {
     ...(answer && { answer }),
     ...(choice && { choice }),

@@ -22,12 +22,12 @@ export function durationOf(
   const lengths = withoutCorrected(spotted.lengths, spotted).filter((length) => !refused.includes(length))
   const own = lengths.filter(
     (length) =>
-      asked ||
-      ((scopeOf(length.span) !== 'elsewhere' || isSince(length, spotted)) &&
-        scopeOf(length.span) !== 'others-past' &&
-        !isHabits(length.span, spotted) &&
-        !isRate(length.span, spotted) &&
-        (length.began || (!length.brief && length.span.id === 'counted'))),
+      !isRate(length.span, spotted) &&
+      (asked ||
+        ((scopeOf(length.span) !== 'elsewhere' || isSince(length, spotted)) &&
+          scopeOf(length.span) !== 'others-past' &&
+          !isHabits(length.span, spotted) &&
+          (length.began || (!length.brief && length.span.id === 'counted')))),
   )
   const values = own.map(({ value }) => value)
   const days = values.flatMap((value) => (typeof value === 'object' ? [value] : [])).sort((a, b) => b.days - a.days)[0]
@@ -108,7 +108,11 @@ function isHabits(span: Found, spotted: Spotted): boolean {
 /** "Two cups a day", "three times a week": how often, not how long. */
 function isRate(span: Found, spotted: Spotted): boolean {
   return (
-    spotted.all('quantity').some(({ start, end }) => end <= span.start && span.start - end <= 1 && end > start) &&
+    spotted
+      .all('quantity')
+      // "not one day, five days"
+      .filter((one) => !spotted.lengths.some((other) => other.span !== span && overlap(other.span, one)))
+      .some(({ start, end }) => end <= span.start && span.start - end <= 1 && end > start) &&
     span.end - span.start === 2
   )
 }
