@@ -76,8 +76,9 @@ function beyondAnd(one: Found, scope: Found, own: readonly number[], spotted: Sp
 /** "No. Well, her lips went blue": a no that opens an answer does not deny what is told of somebody after it. */
 function isToldAfterNo(one: Found, scope: Found, { all, first }: Spotted): boolean {
   if (scope.start !== first || !all('opening').some(({ start }) => start === first)) return false
+  // right after the no a verb may be the subject as well: "no tengo dolor"
   return [...all('person'), ...all('subject')].some(
-    ({ role, start }) => role === 'is' && start > first && start <= one.start,
+    ({ kind, role, start }) => role === 'is' && start > first + (kind === 'person' ? 0 : 1) && start <= one.start,
   )
 }
 
