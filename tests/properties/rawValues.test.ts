@@ -12,6 +12,7 @@ import type { HeardTurn } from '../../lambda/alexa/turn'
 import { openListener, vocabularyOf } from '../../simulator/locale'
 import { loadWords, localesOf } from '../../tools/content/load'
 import { loadLexicon } from '../../tools/lexicon/load'
+import { readSource } from '../../tools/lexicon/source/read'
 import { shipped } from '../../tools/models/skillContract'
 import { envelopeOf, intent, unmatched } from '../fixtures/envelopes'
 
@@ -60,22 +61,19 @@ const firstOf = (language: Language, name: string): string => wordsOf(language, 
 /** Alexa's own words that must mean in a slot what they mean as intents. */
 const own = ['AMAZON.YesIntent', 'AMAZON.NoIntent', 'AMAZON.StopIntent', 'AMAZON.HelpIntent'] as const
 
-const chosen: Readonly<Record<Language, readonly [position: string, none: string]>> = {
-  ar: ['الثاني', 'ولا واحد'],
-  de: ['das zweite', 'keins davon'],
-  en: ['the second one', 'none of them'],
-  es: ['la segunda', 'ninguna'],
-  fr: ['le deuxième', 'aucun'],
-  hi: ['दूसरा', 'कोई नहीं'],
-  it: ['il secondo', 'nessuno'],
-  ja: ['二番目', 'どれでもない'],
-  nl: ['de tweede', 'geen van alle'],
-  pt: ['o segundo', 'nenhum'],
+/** How a language names the second of what it offered, and none of it: the first example of each. */
+function chosenIn(language: Language): readonly string[] {
+  const { examples } = readSource(language)
+  return ['second', 'none'].map((choice) => {
+    const own = examples.find(({ kind, id, role }) => kind === 'choice' && id === choice && role === 'is')
+    return own?.texts[0] ?? ''
+  })
 }
 
 describe.each(shipped.map((language) => localesOf(language)[0] ?? 'en-US'))('%s', (locale) => {
   const { language } = locales[locale]
   const lone = loneSlots(locale)
+  const chosen = chosenIn(language)
 
   test('a yes or a no by itself tells nothing of a body', async () => {
     for (const words of ['AMAZON.YesIntent', 'AMAZON.NoIntent'].flatMap((name) => wordsOf(language, name))) {
@@ -84,8 +82,9 @@ describe.each(shipped.map((language) => localesOf(language)[0] ?? 'en-US'))('%s'
     }
   })
 
-  test('it has slots that are samples by themselves', () => {
+  test('it has slots that are samples by themselves, and words for a choice', () => {
     expect(lone.length).toBeGreaterThan(0)
+    expect(chosen).not.toContain('')
   })
 
   describe.each(states)('%s', (_, state) => {
@@ -105,7 +104,7 @@ describe.each(shipped.map((language) => localesOf(language)[0] ?? 'en-US'))('%s'
     })
 
     test.each(lone)('whatever is said alone and lands in %s.%s means what it means', async (name, slot) => {
-      const all = [...own.map((one) => firstOf(language, one)), ...chosen[language]]
+      const all = [...own.map((one) => firstOf(language, one)), ...chosen]
       for (const words of all) {
         const [there, open] = [
           await replyTo(intent(name, { [slot]: unmatched(words) }), locale, state),
