@@ -54,7 +54,9 @@ function draftOf(meaning: Meaning, before: Session, session: Session, now: Told)
   if (alarmed) return alarmed
   const danger = emergencyAmong(session.told)
   if (meaning.move === 'help-coming') return helpOnItsWay(session, danger)
-  if (danger) return alarmReply(session, danger)
+  // who leaves a talk about self-harm has heard of the danger before
+  const leavesCrisis = session.crisis !== undefined && isLeaving(meaning.move) && emergencyAmong(before.told) === danger
+  if (danger && !leavesCrisis) return alarmReply(session, danger)
   const crisis = inCrisis(meaning, session) ?? afterCrisis(meaning, before, session)
   if (crisis) return crisis
   const call = answerCall(meaning, session)

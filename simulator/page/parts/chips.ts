@@ -2,7 +2,7 @@
 import type { LocaleOffer, TurnReport } from '../../web/protocol'
 import { button, element } from './dom'
 import { renderingIn } from './screen'
-import { pressablesInOrder } from '../talk/steps'
+import { pressablesInOrder } from './pressables'
 
 const place = element('suggestions', HTMLElement)
 

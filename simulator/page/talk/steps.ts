@@ -1,6 +1,5 @@
 /** The steps of a talk: kept for a reload, and carried by a link. */
 import type { Outcome, Step, TurnReport } from '../../web/protocol'
-import type { Rendering } from '../parts/screen'
 import { isComplaint } from './client'
 
 /** A step, and what became of it. */
@@ -71,24 +70,6 @@ export function boundOf(datasources: object | undefined): Readonly<Record<string
 /** What can be pressed on a screen. */
 export const pressablesOf = (datasources: object | undefined): readonly Pressable[] =>
   Object.values(boundOf(datasources)).flat().filter(isPressable)
-
-const inRowsOf = (length: number, list: readonly Pressable[]): readonly (readonly Pressable[])[] =>
-  Array.from({ length: Math.ceil(list.length / length) }, (_, at) => list.slice(at * length, (at + 1) * length))
-
-/**
- * What can be pressed on a screen, in the order in which it is read. For a device too old to turn a screen that reads
- * right to left, the skill has turned its rows by hand: tiles by three, other buttons whole, long lists not at all.
- */
-export function pressablesInOrder(
-  { document, datasources }: Rendering,
-  direction: 'ltr' | 'rtl',
-): readonly Pressable[] {
-  const inOrder = pressablesOf(datasources)
-  const { tiles, others } = boundOf(datasources)
-  const turned = direction === 'rtl' && !JSON.stringify(document).includes('"layoutDirection":"RTL"')
-  if (!turned || others !== undefined) return inOrder
-  return inRowsOf(tiles === undefined ? inOrder.length : 3, inOrder).flatMap((row) => [...row].reverse())
-}
 
 const names: Readonly<Record<string, string>> = {
   '(launch)': '(opens the skill)',
