@@ -92,8 +92,9 @@ function stillNotForThem(meaning: Meaning, session: Session, news: boolean): Dra
   const ofItself = namesOnly(meaning, 'twitch', 'eyelid', 'spasm', 'relief')
   const asks = forms.length > 0 && forms.every((form) => ofGrownUps.includes(form))
   const tells = forms.length === 0 && answer === undefined && told.places.length > 0 && told.signs.length === 0
-  if (!isOfThem(who) || news || !ofItself || !(asks || tells)) return undefined
-  return who === 'pet' ? notForThem(session, who) : tell(session, 'doctor')
+  // after a word on a dog people speak of themselves again
+  if (!isOfThem(who) || who === 'pet' || news || !ofItself || !(asks || tells)) return undefined
+  return tell(session, 'doctor')
 }
 
 /** Forms of question that ask how it is with somebody. */
