@@ -131,6 +131,13 @@ test('a step that fails fails the run; the others are tried, and the last lines 
   expect(status).toBe(1)
 })
 
+test('a step on trial that fails is named in the last lines, and does not fail the run', () => {
+  const { last, status } = run({ 'npm run -s e2e': 1 })
+  expect(last).toContain('FAILED: the page in a browser')
+  expect(status).toBe(0)
+  expect(run({ 'npm run -s e2e': 1, 'npm run -s licences': 1 }).status).toBe(1)
+})
+
 test('no failure is passed over', () => {
   expect(script.split('\n').filter((line) => /\|\| (true|:)/.test(line))).toEqual([])
   expect(script).toContain(`unavailable=${String(unavailable)}`)
