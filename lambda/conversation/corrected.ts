@@ -57,8 +57,7 @@ const isNewSign = (told: Told, before: Told): boolean =>
   before.onset === 'gradual' &&
   signsBeside(told).some((sign) => !before.signs.includes(sign))
 
-const saysOnlyHowLong = ({ duration: _, answered: __, ...rest }: Told): boolean =>
-  !tellsAnything({ ...rest, answered: {} })
+const saysOnlyHowLong = ({ duration: _, ...rest }: Told): boolean => !tellsAnything(rest)
 
 /** What is not so: what the words take back, "something else" that is denied, and all that an "I didn't say that" denies or puts right. */
 export function takenBack(

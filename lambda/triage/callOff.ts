@@ -1,4 +1,4 @@
-/** What ends an alarm: which reason explains which signs. A law to be read by a clinician; tests/triage/callOff.yaml spells it out. Pure. */
+/** Which reason explains which signs, and so ends an alarm; tests/triage/callOff.yaml has cases that a clinician can read. Pure. */
 import { idsOf } from '../knowledge/idsOf'
 import { signs } from '../knowledge/signs'
 import type { SignId } from '../knowledge/signs'
@@ -13,7 +13,7 @@ const all = idsOf<SignId>(signs)
 const allBut = (...others: readonly SignId[]): readonly SignId[] =>
   all.filter((sign) => !alwaysNew.includes(sign) && !others.includes(sign))
 
-/** Why there is no danger, and which signs it takes away. */
+/** Reasons that a listener may give against an alarm, each with the signs that it explains. */
 export const reasons = {
   // nobody is ill: it was asked in general, misheard, a joke
   'false-alarm': all,
@@ -29,10 +29,10 @@ export const reasons = {
   'slept-on': ['arm-drop', 'sudden-weakness', 'one-side', 'numbness', 'weakness', 'tingling'],
 } as const satisfies Record<string, readonly SignId[]>
 
-/** Why there is no danger. */
+/** A reason against an alarm; `not-there` explains the signs that are denied. */
 export type Reason = keyof typeof reasons | 'not-there'
 
-/** Reasons, in an order of their own. */
+/** All reasons. */
 export const reasonIds: readonly Reason[] = [...idsOf<keyof typeof reasons>(reasons), 'not-there']
 
 /** Whether one of the reasons explains a sign; "it isn't there" explains those that are denied. */

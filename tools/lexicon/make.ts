@@ -1,4 +1,4 @@
-/** Makes a language's lexicon whole: its patterns, and the classifier taught by its open sentences. */
+/** Makes a language's lexicon whole: its patterns, and the classifier taught by its open and training sentences. */
 import { featuresOf } from '../../lambda/understanding/classifying/features'
 import { read } from '../../lambda/understanding/reading/policy'
 import type { LexiconData } from '../../lambda/understanding/lexicon/lexicon'

@@ -1,4 +1,5 @@
 /** After an alarm, until help is called or the sign is explained: whatever is said, the call comes first. */
+import type { PhraseId } from '../../knowledge/contentKeys'
 import type { Form } from '../../knowledge/forms'
 import { calledOff } from '../../triage/callOff'
 import type { Reason } from '../../triage/callOff'
@@ -7,18 +8,15 @@ import type { EmergencySign } from '../../triage/emergency'
 import type { Meaning, Move } from '../../understanding/meaning/meaning'
 import { signs } from '../../knowledge/signs'
 import { tellsAnything } from '../../triage/told'
+import type { Told } from '../../triage/told'
 import { ask, phrase, say } from '../talk/say'
 import { emergencyNumber } from '../talk/line'
 import type { Session } from '../talk/session'
 import type { Asking, Draft } from '../talk/turn'
-import { crisisReply } from './crisis'
+import { inCrisis } from './crisis'
 import { emergencyReply } from './emergencyReply'
 
-type Told = Session['told']
-type AlarmLine =
-  | 'help-coming'
-  | `alarm.${'still' | 'doubt' | 'no' | 'care' | 'worth' | 'scared' | 'tell'}`
-  | `alarm.${'called' | 'news' | 'ask-them' | 'right' | 'scared-called' | 'tell-called' | 'seizure-called'}`
+type AlarmLine = 'help-coming' | Extract<PhraseId, `alarm.${string}`>
 
 const numberLine = say('phrases.emergency-number', 0, { number: emergencyNumber })
 
@@ -76,8 +74,8 @@ export function whileAlarmed(meaning: Meaning, before: Session, session: Session
   const { move } = meaning
   const sign = emergencyAmong(session.told)
   if (move === 'stop' || move === 'goodbye') return farewell(session, sign !== undefined && !pending.called)
-  if (move === 'self-harm') return crisisReply(session, 'own')
-  if (move === 'self-harm-other') return crisisReply(session, 'other')
+  const crisis = inCrisis(meaning, session)
+  if (crisis) return crisis
   const fresh = newSign(now, before, session)
   if (move === 'help-coming' && !pending.called)
     return asksAlong(meaning) ? whileWaiting(meaning, session, sign) : helpOnItsWay(session, sign)
@@ -148,16 +146,13 @@ function whileWaiting(meaning: Meaning, session: Session, sign: EmergencySign | 
   return hold(session, asks ? 'alarm.ask-them' : 'alarm.called', sign, waiting(session))
 }
 
-const lasting: readonly Reason[] = ['long-standing']
-
 /** An alarm that is called off: what is left of what was told, and the sentence that says so and when to call. */
 export function afterAlarm(meaning: Meaning, before: Session, session: Session, now: Told) {
   const { pending } = before
   if (pending?.kind !== 'alarm' || isMeant(meaning.move)) return undefined
   const told = calledOff(before.told, now, reasonsOf(meaning))
   if (told === undefined) return undefined
-  const isOld = meaning.reasons?.some((reason) => lasting.includes(reason)) === true
-  const id = isOld ? 'alarm.long' : 'alarm.explained'
+  const id = meaning.reasons?.includes('long-standing') ? 'alarm.long' : 'alarm.explained'
   const line = say(`phrases.${id}`, 0, { number: emergencyNumber })
   return { id, line, session: { ...session, told, ...(pending.checking && { checking: true as const }) } } as const
 }

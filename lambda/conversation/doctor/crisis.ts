@@ -1,4 +1,4 @@
-/** Words of self-harm, one's own or of somebody else: the crisis line, to be had again for the rest of the talk, and nothing of twitches. */
+/** Words of self-harm, one's own or somebody else's: gives the crisis line, and repeats it on request until the session ends. */
 import { isTopic } from '../../knowledge/topics'
 import type { PhraseId } from '../../knowledge/contentKeys'
 import type { Meaning, Move } from '../../understanding/meaning/meaning'
@@ -9,7 +9,7 @@ import type { Asking, Draft } from '../talk/turn'
 
 type Whose = NonNullable<Session['crisis']>
 
-/** The crisis line by name and number, as the locale says it. */
+/** The crisis line by name and number, as it stands inside a sentence of the locale; the first reply has a sentence of its own. */
 const line = say('phrases.crisis-line', 0, { line: { call: 'crisis' } })
 
 const asking = (session: Session): Asking => ({

@@ -1,4 +1,4 @@
-/** What the classifier makes of words beside the rules: where it is sure, its word stands, unless danger or an answer was heard. */
+/** Applies the classifier: where it is sure enough, its label replaces the form or move that the rules found, unless danger or an answer was heard. */
 import { forms } from '../../knowledge/forms'
 import type { Form } from '../../knowledge/forms'
 import { isTopic } from '../../knowledge/topics'
@@ -16,7 +16,7 @@ import { featuresOf } from './features'
 /** Fewer words than this are too little to guess from. */
 const fewest = 3
 
-/** The meaning of words as the rules read them (`plain`) and in the light of what was asked (`meaning`), with the classifier's word on it. */
+/** The meaning in the light of what was asked (`meaning`), corrected by the classifier, which sees the rules' reading without that light (`plain`). */
 export function classified(
   meaning: Meaning,
   plain: Meaning,
@@ -43,20 +43,20 @@ function isSettled(meaning: Meaning, asked: Asked | undefined): boolean {
   return isOpen ? [choice, takesBack, besides].some((part) => part !== undefined) : !isSilent(meaning)
 }
 
-/** A plain answer, or that a sign is not there: what moves the talk, or is about something else, does not go before it. */
+/** A plain answer, or a denied sign: no move, and nothing that is not covered, replaces it. */
 const answers = ({ answer, told }: Meaning): boolean => answer !== undefined || told.denied.length > 0
 
 /** So many words, none of them left to explain, name a topic and ask nothing: "and what about magnesium". */
 const short = 5
 /** So many words, all of them known to the rules, make a plain question. */
-const plain = 10
+const plainLength = 10
 
 const isTopicAlone = (meaning: Meaning, spotted: Spotted): boolean =>
   isSilent(meaning) && meaning.topics.length > 0 && spotted.tokens.length <= short && contentWords(spotted).length === 0
 
 /** A short question of which the rules know every word is what they say: so are all samples of an intent. */
 const isPlain = (meaning: Meaning, spotted: Spotted): boolean =>
-  meaning.forms.length === 1 && spotted.tokens.length <= plain && contentWords(spotted).length === 0
+  meaning.forms.length === 1 && spotted.tokens.length <= plainLength && contentWords(spotted).length === 0
 
 /** Nothing was asked, said or told but a topic or a part of the body. */
 function isSilent({ forms: asked, move, answer, choice, concern, takesBack, told }: Meaning): boolean {
@@ -67,13 +67,13 @@ function isSilent({ forms: asked, move, answer, choice, concern, takesBack, told
   )
 }
 
-/** So sure it has to be that somebody means to harm themselves: words that only look like it are many. */
+/** The least chance for self-harm: many harmless words look like it. */
 const gravely = 0.9
 
-/** What the concept's own exceptions cancel is not guessed either, unless with such a chance. */
+/** The least chance for a label that an exception of its own concept cancelled. */
 const against = 0.8
 
-/** Whether a guess does not count, however likely. */
+/** Whether a guess must not be used. */
 function isRuledOut({ label, chance }: Guess, { all }: Spotted): boolean {
   // that help is coming, or need not come, is never guessed
   if (isGrave(label) && label !== 'self-harm') return true
@@ -84,7 +84,7 @@ function isRuledOut({ label, chance }: Guess, { all }: Spotted): boolean {
 
 const without = ({ unclear: _, outside: __, move: ___, ...rest }: Meaning): Meaning => rest
 
-/** So sure, one question is put and not two. */
+/** The least chance to keep one of two questions and drop the other. */
 const alone = 0.8
 
 const asForm = (meaning: Meaning, form: Form, chance: number): Meaning =>
@@ -92,7 +92,7 @@ const asForm = (meaning: Meaning, form: Form, chance: number): Meaning =>
     ? meaning
     : { ...without(meaning), forms: [form] }
 
-/** A part of the body or a time that was told is spoken of: no mere word to move the talk. */
+/** Where a part of the body or a time was told, the utterance is about it and no mere move. */
 const asMove = (meaning: Meaning, move: Move): Meaning =>
   meaning.move === move || answers(meaning) || tellsOfTwitch(meaning)
     ? meaning
@@ -106,7 +106,7 @@ const asTold = (meaning: Meaning): Meaning =>
     ? { ...without(meaning), forms: [], topics: meaning.topics.filter((id) => !isItself(id)) }
     : meaning
 
-/** So sure it has to be where the rules know what is spoken of, or what is asked. */
+/** The least chance to call something not covered in which the rules found a topic, or a question. */
 const surely = { topic: 0.85, form: 0.6 } as const
 
 /** What is not covered; where a twitch was named, or anything told, something is. */

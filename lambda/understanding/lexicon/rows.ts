@@ -38,7 +38,7 @@ export function rowsIn(numbers: Numbers): Rows {
   const lengths = numbers.read(rows)
   const entries = numbers.read(count)
   const find = (wanted: number): Uint16Array => {
-    const block = lastBelow(wanted, keysBefore)
+    const block = firstFrom(wanted, keysBefore) - 1
     let key = keysBefore[block] ?? 0
     let start = startsBefore[block] ?? 0
     for (let row = Math.max(0, block) * rowsInBlock; row < rows; row += 1) {
@@ -66,8 +66,8 @@ function summed(steps: Uint16Array): Uint16Array {
   return steps
 }
 
-/** The place of the last of some rising numbers that is below one. */
-function lastBelow(number: number, list: Uint16Array): number {
+/** The place of the first of some rising numbers that is not below one. */
+export function firstFrom(number: number, list: Uint16Array): number {
   let low = 0
   let high = list.length
   while (low < high) {
@@ -75,5 +75,5 @@ function lastBelow(number: number, list: Uint16Array): number {
     if ((list[middle] ?? 0) < number) low = middle + 1
     else high = middle
   }
-  return low - 1
+  return low
 }

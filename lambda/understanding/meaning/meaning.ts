@@ -9,6 +9,23 @@ import type { UncoveredId } from '../../knowledge/uncoveredTopics'
 import type { Reason } from '../../triage/callOff'
 import type { Duration, TakenBack, Told } from '../../triage/told'
 
+/** Moves that count only after an alarm, in a crisis, or where it was asked how something began. */
+const lightMoves = [
+  'crisis-near',
+  'crisis-fine',
+  'must-call',
+  'care',
+  'just-now',
+  'from-dentist',
+  'from-effort',
+  'slept-on',
+  'known-to-doctor',
+  'panic',
+  'long-standing',
+  'passed',
+  'carry-on',
+] as const
+
 /** What a listener says to move the talk, or to somebody rather than about something. */
 export const moves = [
   'thanks',
@@ -56,42 +73,14 @@ export const moves = [
   'self-harm-other',
   'crisis-talk',
   'crisis-meant',
-  'crisis-near',
-  'crisis-fine',
-  'must-call',
-  'care',
-  'just-now',
-  'from-dentist',
-  'from-effort',
-  'slept-on',
-  'known-to-doctor',
-  'panic',
-  'long-standing',
-  'passed',
-  'carry-on',
   'insult',
   'test-call',
   'ask-something',
+  ...lightMoves,
 ] as const
 /** A move of the talk. */
 export type Move = (typeof moves)[number]
 
-/** Moves that are heard only after an alarm, in a crisis or where it was asked how something began: elsewhere their words move nothing. */
-const lightMoves = [
-  'crisis-near',
-  'crisis-fine',
-  'must-call',
-  'care',
-  'just-now',
-  'from-dentist',
-  'from-effort',
-  'slept-on',
-  'known-to-doctor',
-  'panic',
-  'long-standing',
-  'passed',
-  'carry-on',
-] as const satisfies readonly Move[]
 /** A move that is heard only in the light of what was asked. */
 export type LightMove = (typeof lightMoves)[number]
 /** Whether a move stands beside any other that shares its words. */

@@ -1,4 +1,5 @@
 /** Finds where patterns match in a row of tokens. */
+import { firstFrom } from '../lexicon/rows'
 import { noNeed } from '../lexicon/prepare'
 import type { Lexicon, Pattern } from '../lexicon/prepare'
 import { sequencesIn } from './sequences'
@@ -53,18 +54,6 @@ export function createMatcher(lexicon: Lexicon, row: Row): Matcher {
     return all
   }
   return { findAll, classAt }
-}
-
-/** The place of the first of some rising numbers that is not below one. */
-function firstFrom(number: number, list: Uint16Array): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle] ?? 0) < number) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Adds what is not there yet. */

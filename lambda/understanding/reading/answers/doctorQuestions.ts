@@ -129,15 +129,9 @@ const spread: Read = (meaning, spotted) => {
 /** "Just then, while I was working", "since I got up": it began today. */
 const onset: Read = (meaning, spotted) => {
   const isNew = spotted.all('move').some(({ role, id }) => role === 'is' && id === 'just-now')
-  const { onset: told, duration } = meaning.told
-  if (!isNew || told === 'gradual' || meaning.answer === 'no') return meaning
-  const { duration: _, ...rest } = meaning.told
-  const { answer: __, ...others } = meaning
-  return {
-    ...others,
-    move: 'just-now',
-    told: { ...rest, onset: 'sudden', ...(duration !== undefined && { duration }) },
-  }
+  if (!isNew || meaning.told.onset === 'gradual' || meaning.answer === 'no') return meaning
+  const { answer: _, ...rest } = withTold(meaning, { onset: 'sudden' })
+  return { ...rest, move: 'just-now' }
 }
 
 /** How the answer to each of the doctor's questions is read. */
