@@ -25,6 +25,7 @@ describe('it holds', () => {
     ['she wants to take her tablet is it okay', 'phrases#alarm.care'],
     ['can we take her ourselves', 'phrases#alarm.care'],
     ["no he's only tired", 'phrases#alarm.doubt'],
+    ["no it's fine", 'phrases#alarm.doubt'],
     ['he says wait till tomorrow', 'phrases#alarm.still'],
     ["i'll ring the doctor in the morning", 'phrases#alarm.still'],
     ['why does my eyelid twitch', 'phrases#alarm.doubt'],
@@ -116,6 +117,7 @@ describe('help is on its way: the number is not said again', () => {
     ["i'm scared", 'phrases#alarm.scared-called'],
     ['what do i tell them', 'phrases#alarm.tell-called'],
     ['what if i wasted their time', 'phrases#alarm.right'],
+    ['okay', 'phrases#alarm.right'],
     ['should i give him an aspirin', 'phrases#alarm.ask-them'],
     ["he's breathing funny now", 'phrases#alarm.news'],
   ])('%s: %s', async (words, from) => {

@@ -121,14 +121,9 @@ function beforeCall(meaning: Meaning, session: Session, sign: EmergencySign): Dr
   )
     return hold(session, 'alarm.doubt', sign, calling(session))
   if (asks && answer === undefined) return care(session, sign)
-  // "no, he's only tired" does not say that nobody can call
-  if (answer === 'no')
-    return hold(
-      session,
-      rest || meaning.topics.length > 0 || tellsAnything(told) ? 'alarm.doubt' : 'alarm.no',
-      sign,
-      calling(session),
-    )
+  // "no, he's only tired" and "no, it's fine" do not say that nobody can call
+  const saysMore = rest === true || move !== undefined || meaning.topics.length > 0 || tellsAnything(told)
+  if (answer === 'no') return hold(session, saysMore ? 'alarm.doubt' : 'alarm.no', sign, calling(session))
   if (!asks && (answer === 'yes' || move === 'acknowledge')) return helpOnItsWay(session, sign)
   return hold(session, 'alarm.still', sign, calling(session))
 }
@@ -141,6 +136,7 @@ function whileWaiting(meaning: Meaning, session: Session, sign: EmergencySign | 
   const asks = forms.length > 0 || outside === true || move === 'care'
   if (!asks && !rest && (answer === 'no' || move === 'thanks')) return farewell(session, false)
   if (move === 'call-doubt' && sign) return hold(session, 'alarm.doubt', sign, waiting(session))
+  if (!asks && !rest && (move === 'acknowledge' || answer === 'yes')) return hold(session, 'alarm.right', sign, waiting(session))
   if (sign === 'seizure' && (forms.includes('relief') || move === 'care'))
     return hold(session, 'alarm.seizure-called', sign, waiting(session))
   return hold(session, asks ? 'alarm.ask-them' : 'alarm.called', sign, waiting(session))
