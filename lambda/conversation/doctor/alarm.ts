@@ -136,7 +136,8 @@ function whileWaiting(meaning: Meaning, session: Session, sign: EmergencySign | 
   const asks = forms.length > 0 || outside === true || move === 'care'
   if (!asks && !rest && (answer === 'no' || move === 'thanks')) return farewell(session, false)
   if (move === 'call-doubt' && sign) return hold(session, 'alarm.doubt', sign, waiting(session))
-  if (!asks && !rest && (move === 'acknowledge' || answer === 'yes')) return hold(session, 'alarm.right', sign, waiting(session))
+  if (!asks && !rest && (move === 'acknowledge' || answer === 'yes'))
+    return hold(session, 'alarm.right', sign, waiting(session))
   if (sign === 'seizure' && (forms.includes('relief') || move === 'care'))
     return hold(session, 'alarm.seizure-called', sign, waiting(session))
   return hold(session, asks ? 'alarm.ask-them' : 'alarm.called', sign, waiting(session))
