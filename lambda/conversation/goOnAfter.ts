@@ -1,11 +1,15 @@
 /** After an alarm that was called off: one sentence says when to call, and the talk goes on to what was asked. */
 import type { Form } from '../knowledge/forms'
+import { advise, atLeast } from '../triage/rules'
 import type { Told } from '../triage/told'
 import type { Meaning } from '../understanding/meaning/meaning'
 import { answer } from './answer'
+import { adviceThen } from './answers/answerForm'
 import type { afterAlarm } from './doctor/alarm'
 import { goOn } from './doctor/doctorDialog'
+import { withWarning } from './doctor/warning'
 import { askElse } from './talk/say'
+import type { Session } from './talk/session'
 import type { Draft } from './talk/turn'
 
 /** What is asked beside an explanation; words of an explanation look like other questions. */
@@ -35,7 +39,7 @@ export function goOnAfter({ move: _, answer: __, reasons: ___, ...meaning }: Mea
   }
   const asks = meaning.forms.length > 0 && meaning.forms.every((form) => asked.includes(form))
   const reply = asks ? answer(meaning, session, { ...now, signs: [] }, false) : undefined
-  const next = reply?.kind === 'answer' ? reply : session.checking ? goOn(session) : undefined
+  const next = reply?.kind === 'answer' ? warned(session, reply) : session.checking ? goOn(session) : undefined
   if (next === undefined) return plain
   return {
     ...next,
@@ -44,3 +48,7 @@ export function goOnAfter({ move: _, answer: __, reasons: ___, ...meaning }: Mea
     remember: { ...next.remember, told: session.told },
   }
 }
+
+/** Whatever else was told is still a reason for a doctor, and is said before anything that calms. */
+const warned = (session: Session, reply: Draft): Draft =>
+  withWarning(session, atLeast(advise(session.told).level, 'doctor') ? adviceThen(session, reply) : reply)
