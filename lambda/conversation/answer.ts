@@ -1,5 +1,4 @@
 /** Answers a turn in which neither danger nor the doctor's questions come first. */
-import type { Form } from '../knowledge/forms'
 import { isTopic, topicOf } from '../knowledge/topics'
 import { uncoveredTopicOf } from '../knowledge/uncoveredTopics'
 import type { Told } from '../triage/told'
@@ -12,7 +11,8 @@ import { answerPending } from './moves/choose'
 import { afterConcern } from './doubt'
 import { isFeeling } from './moves/feelings'
 import { answerMove } from './moves/moves'
-import { isOfThem, isStranger, notForThem, people } from './doctor/persons'
+import { forThem } from './answers/forThem'
+import { ifSo } from './answers/ifSo'
 import { answerQuestion } from './answers/questions'
 import { notCovered, notKnown } from './answers/uncovered'
 import { missed } from './moves/repair'
@@ -22,24 +22,9 @@ import type { Session } from './talk/session'
 import { tell } from './answers/tell'
 import type { Draft } from './talk/turn'
 
-/** Forms whose answer is the same, whoever is named in the question. */
-const knowledge: readonly Form[] = [
-  'about',
-  'compare',
-  'mechanism',
-  'list-causes',
-  'list-rare-causes',
-  'source',
-  'privacy',
-]
-
-/** "Hold on, the dog's at the door" does not ask about a dog. */
-const onlyMoves = ({ move, forms, topics, told }: Meaning): boolean =>
-  move !== undefined && forms.length + topics.length + told.places.length === 0
-
 /** "No, calcium", "yes, and what about potassium": something else is asked for than what was offered. */
 function redirects({ answer, topics }: Meaning, { pending, focus }: Session): boolean {
-  if (answer !== 'yes' && answer !== 'no') return false
+  if (answer === undefined) return false
   const isOffered = (topic: string) =>
     topic === focus?.topic ||
     (pending?.kind === 'offer' && pending.offer.kind === 'tell' && pending.offer.topic === topic) ||
@@ -48,7 +33,9 @@ function redirects({ answer, topics }: Meaning, { pending, focus }: Session): bo
   return topics.some((topic) =>
     isTopic(topic)
       ? topicOf(topic).kind !== 'overview' && topic !== 'twitch' && !(answer === 'yes' && isOffered(topic))
-      : pending?.kind !== 'habit' && pending?.kind !== 'question' && uncoveredTopicOf(topic).aside !== true,
+      : pending?.kind !== 'habit' &&
+        pending?.kind !== 'question' &&
+        (uncoveredTopicOf(topic).aside !== true || pending?.kind === 'open'),
   )
 }
 
@@ -65,67 +52,22 @@ function otherComplaint({ topics, forms, told: now }: Meaning, session: Session)
   return told.signs.includes('pain') ? notCovered(session, 'pain') : notKnown(session)
 }
 
-const asksForThem = ({ forms }: Meaning): boolean => !forms.some((form) => knowledge.includes(form))
-
-/** "Is that the same for a child": asked again, it is answered again. */
-const asksWhetherForThem = (meaning: Meaning): meaning is Meaning & { told: { who: keyof typeof people } } => {
-  const { topics, forms, told, answer, move } = meaning
-  return (
-    told.who !== undefined &&
-    told.who in people &&
-    namesOnly(meaning, 'twitch', 'eyelid') &&
-    forms.every((form) => ofThem.includes(form)) &&
-    (forms.length > 0 ||
-      (topics.length === 0 && answer === undefined && (move === undefined || move === 'not-what-i-asked'))) &&
-    told.places.length + told.signs.length === 0 &&
-    told.duration === undefined
-  )
-}
-
-/** What grown people do every day, and what helps them, is not told of those whom the knowledge is not about. */
-const ofGrownUps: readonly Form[] = ['cause', 'list-causes', 'relief', 'cure', 'prevent', 'could-be', 'okay-to']
-
-/** "What causes it", "eyelid then", once it was said whom the knowledge is not about: that stays so to the end of the talk. */
-function stillNotForThem(meaning: Meaning, session: Session, news: boolean): Draft | undefined {
-  const { who } = session.told
-  const { forms, told, answer } = meaning
-  const ofItself = namesOnly(meaning, 'twitch', 'eyelid', 'spasm', 'relief')
-  const asks = forms.length > 0 && forms.every((form) => ofGrownUps.includes(form))
-  const tells = forms.length === 0 && answer === undefined && told.places.length > 0 && told.signs.length === 0
-  // after a word on a dog people speak of themselves again
-  if (!isOfThem(who) || who === 'pet' || news || !ofItself || !(asks || tells)) return undefined
-  return tell(session, 'doctor')
-}
-
-/** Forms of question that ask how it is with somebody. */
-const ofThem: readonly Form[] = [
-  'serious',
-  'outlook',
-  'could-be',
-  'how-common',
-  'about',
-  'compare',
-  'source',
-  'okay-to',
-]
-
 /** The answer to what was asked, chosen or told, in that order. */
 export function answer(meaning: Meaning, session: Session, now: Told, news: boolean): Draft {
   const { pending } = session
-  if (isStranger(session, now.who) && asksForThem(meaning) && !onlyMoves(meaning))
-    return news ? adviceReply(session) : notForThem(session, now.who)
-  if (asksWhetherForThem(meaning)) return notForThem(session, meaning.told.who)
-  const still = stillNotForThem(meaning, session, news)
-  if (still) return still
+  const ofThem = forThem(meaning, session, now, news)
+  if (ofThem) return ofThem
   if (pending?.kind === 'concern') return afterConcern(meaning, session, news)
+  const supposed = news ? undefined : ifSo(session, meaning)
+  if (supposed) return supposed
   const complaint = otherComplaint(meaning, session)
   if (complaint) return complaint
   const asks = meaning.forms.length > 0 || meaning.topics.length > 0
   if (meaning.move === 'not-what-i-asked' && now.places.length > 0 && !asks)
     return tell(session, session.focus?.form ?? 'cause', topicIn(now))
   if (meaning.move === 'not-what-i-asked' && asks)
-    // who was not answered hears of it anew, whatever was said of it before
-    return apologetic(session, answerQuestion(meaning, unsaid(session, meaning.topics), news))
+    // who was not answered hears of it anew, whatever was said of it before; but not what was just said
+    return apologetic(session, answerQuestion(meaning, unsaid(session, meaning.topics.filter(isBygone(session))), news))
   // "I'm seeing the doctor about my knee", said first, asks whether to
   if (meaning.move === 'will-see-doctor' && session.turn === 0 && isSentence(meaning) && !news)
     return tell(session, 'doctor', 'doctor')
@@ -148,6 +90,12 @@ export function answer(meaning: Meaning, session: Session, now: Told, news: bool
     missed(session)
   )
 }
+
+/** Whether the last content was not of a topic. */
+const isBygone =
+  ({ last }: Session) =>
+  (topic: string): boolean =>
+    last?.lines.every(({ key }) => !key.startsWith(`topics.${topic}.`)) !== false
 
 const ofDoctors = ['twitch', 'doctor'] as const satisfies readonly TopicId[]
 

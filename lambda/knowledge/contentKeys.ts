@@ -98,6 +98,7 @@ export const phrases = {
   'gap.outlook': once(),
   'gap.cure': once(),
   'gap.ranking': twice(),
+  'gap.compare': once(),
   // people
   'people.child': once(),
   'people.baby': once(),
@@ -159,6 +160,10 @@ export const phrases = {
   'danger-info.stroke': once('number'),
   'danger-info.seizure': once('number'),
   'danger-info.heart': once('number'),
+  // signs that are asked about, and not there
+  'if-so.doctor': once('number'),
+  'if-so.too': once(),
+  'if-so.emergency': once('number'),
   // how urgent it is, once an advice holds
   'urgent.prompt': once('number'),
   'urgent.doctor': once('number'),

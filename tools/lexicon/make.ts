@@ -8,7 +8,7 @@ import type { Language } from '../../lambda/contract'
 import type { Problem } from '../shared/problems'
 import { keep } from './cache'
 import { compile } from './patterns/compile'
-import { encode } from './index/encode'
+import { encode, sizeOf } from './index/encode'
 import { exampleProblems, type SpotOf } from './examples'
 import { heardFolder, readSource, type LexiconSource } from './source/read'
 import { train, type Lesson } from './train'
@@ -24,7 +24,9 @@ export function makeLexicon(source: LexiconSource): Made {
   const { data, problems } = compile(source)
   const spotOf = remembered(data)
   if (problems.length > 0 || source.open.length === 0) return { data, spotOf, problems }
-  return { data: { ...data, classifier: train(lessonsOf(source, spotOf)) }, spotOf, problems }
+  const room = largest - encode(data, 'best').length
+  const classifier = train(lessonsOf(source, spotOf), (weights) => sizeOf(weights) <= room)
+  return { data: { ...data, classifier }, spotOf, problems }
 }
 
 /** Spots each text once: many examples teach and are tried. */

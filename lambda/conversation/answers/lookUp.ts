@@ -64,7 +64,7 @@ const instead: Record<TopicKind, { readonly [F in Form]?: Instead }> = {
     'okay-to': { own: ['relief'], gap: 'gap.rule' },
     which: { own: ['about', 'cause'] },
     mechanism: { own: ['about', 'cause'], gap: 'gap.mechanism' },
-    compare: { own: ['cause'] },
+    compare: { own: ['cause'], gap: 'gap.compare' },
     'how-common': { own: ['cause'], gap: 'gap.how-common' },
     test: { own: ['relief'], gap: 'gap.test' },
     relief: { general: true },

@@ -32,7 +32,8 @@ const offered = (session: Session, name: string, offer: Offer): Candidate => ({
 const worthMore = ({ said }: Session, { topic, form }: Found): boolean =>
   breathsOf(topic, form).some((facts, at) => facts.length > 1 && !said.includes(breathKey(topic, form, at)))
 
-const speaksOfOwnTwitch = ({ told }: Session): boolean =>
+/** Whether something was told of the listener's own twitch. */
+export const speaksOfOwnTwitch = ({ told }: Session): boolean =>
   told.places.length > 0 || told.onset !== undefined || told.spread !== undefined || Object.keys(told.habits).length > 0
 
 const judging: readonly Form[] = ['serious', 'outlook', 'doctor', 'how-long', 'how-urgent', 'which-doctor']

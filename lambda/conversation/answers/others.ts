@@ -30,6 +30,14 @@ const isTold = ({ said }: Session, topic: TopicId, part: 'relief' | 'cause'): bo
   said.some((key) => key.startsWith(`topics.${topic}.${part}`) || key === briefKey(topic, part)) ||
   (part === 'relief' && said.includes(`habits.${topic}.yes`))
 
+/** One remedy: for what was told of the listener, else one that was not told yet. */
+export function justOne(session: Session): Draft | undefined {
+  const lived = lists.relief.filter((topic) => session.told.habits[topic] === 'yes')
+  const free = [...lived, ...lists.relief].filter((topic) => !ruledOut(session).includes(topic))
+  const one = free.find((topic) => !isTold(session, topic, 'relief')) ?? free[0]
+  return one && tellBriefly(session, 'relief', [one])
+}
+
 /** What is left to tell; nothing where nothing was ruled out, or nothing is left. */
 export function tellOthers(session: Session, part: 'relief' | 'cause', besides: Meaning['besides']): Draft | undefined {
   const out = [...ruledOut(session), ...(besides ?? [])]

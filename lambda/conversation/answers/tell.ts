@@ -50,6 +50,12 @@ function ruleAgain(session: Session, found: Found): Draft {
   }
 }
 
+/** All that could be said instead was said already: only what is lacking is said, once. */
+const gapAlone = (session: Session, { topic, form, gap }: Found): Draft | undefined =>
+  gap === undefined || session.said.includes(`phrases.${gap}`)
+    ? undefined
+    : { ...allSaid(session, { topic, form }), kind: 'unknown', from: `phrases#${gap}`, say: [phrase(gap, session)] }
+
 /** Asked again once all was said: why it is so, then the same in short, then that this is all. */
 function further(session: Session, found: Found): Draft {
   const how = lookUp('mechanism', found.topic)
@@ -71,7 +77,7 @@ export function tell(session: Session, form: Form, topic?: TopicId): Draft {
     return { ...short, ask: nextAsk({ ...session, said: [...session.said, ...told] }, found) }
   }
   const at = nextBreath(session.said, found)
-  if (at === undefined) return further(session, found)
+  if (at === undefined) return gapAlone(session, found) ?? further(session, found)
   const facts = breathsOf(found.topic, found.form)[at] ?? []
   const line = breathLine(found.topic, found.form, at)
   const focus = { topic: topic ?? found.topic, form: found.form }

@@ -151,7 +151,9 @@ export function afterAlarm(meaning: Meaning, before: Session, session: Session, 
   if (told === undefined) return undefined
   const id = meaning.reasons?.includes('long-standing') ? 'alarm.long' : 'alarm.explained'
   const line = say(`phrases.${id}`, 0, { number: emergencyNumber })
-  return { id, line, session: { ...session, told, ...(pending.checking && { checking: true as const }) } } as const
+  // what is put right is not said again
+  const { last: _, ...rest } = session
+  return { id, line, session: { ...rest, told, ...(pending.checking && { checking: true as const }) } } as const
 }
 
 /** Moves beside which an alarm is never called off. */

@@ -6,9 +6,8 @@ import { tellsAnything } from '../../triage/told'
 import type { TopicId } from '../../knowledge/topics'
 import type { Choice, Meaning } from '../../understanding/meaning/meaning'
 import { startDialog } from '../doctor/doctorDialog'
-import { leadForm, lookUp, nextBreath } from '../answers/lookUp'
+import { leadForm } from '../answers/lookUp'
 import { nameOf } from '../answers/nextAsk'
-import { partOf, tellOthers } from '../answers/others'
 import { askChoice, askElse, askOpen, phrase } from '../talk/say'
 import type { Offer, Pending } from '../talk/sessionSchema'
 import type { Session } from '../talk/session'
@@ -16,6 +15,7 @@ import { tell, tellBriefly } from '../answers/tell'
 import { tellTip } from '../answers/tips'
 import type { Draft } from '../talk/turn'
 import { habitReply } from './habitReply'
+import { more, nothingOffered } from './more'
 
 const positions = ['first', 'second', 'third'] as const
 
@@ -34,27 +34,6 @@ function accept(session: Session, offer: Offer): Draft {
       return startDialog(session)
   }
 }
-
-/** The next breath of what is being talked about. */
-export function more(session: Session, meaning?: Meaning): Draft {
-  const { focus, tip } = session
-  if (tip !== undefined) return tellTip(session, tip + 1)
-  // "what else", or all was said of one remedy
-  const part = focus && partOf(focus.form)
-  const isOver = focus?.form === 'relief' && nextBreath(session.said, lookUp(focus.form, focus.topic)) === undefined
-  const others = part && (meaning?.besides || isOver) ? tellOthers(session, part, meaning?.besides ?? []) : undefined
-  if (others) return others
-  return focus ? tell(session, focus.form, focus.topic) : nothingOffered(session)
-}
-
-/** A yes or a choice with nothing on offer. */
-const nothingOffered = (session: Session): Draft => ({
-  kind: 'question',
-  from: 'phrases#nothing-offered',
-  facts: [],
-  say: [phrase('nothing-offered', session)],
-  ask: askOpen('what', session),
-})
 
 const okay = (session: Session, refused: readonly string[] = []): Draft => ({
   kind: 'question',

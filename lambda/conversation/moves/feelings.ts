@@ -1,6 +1,7 @@
 /** A human word before an answer, where something hard or annoying was told beside the question. */
 import type { Meaning, Move } from '../../understanding/meaning/meaning'
 import type { PhraseId } from '../../knowledge/contentKeys'
+import { speaksOfOwnTwitch } from '../answers/nextAsk'
 import { askCheck, askElse, phrase, say } from '../talk/say'
 import { askThread } from './repair'
 import type { Handler } from './word'
@@ -31,7 +32,7 @@ export function withSympathy({ move }: Meaning, { said }: Session, draft: Draft)
 const heard = (session: Session, id: PhraseId): Draft => {
   const { pending, told, refused } = session
   const isFree = pending === undefined || pending.kind === 'open' || pending.kind === 'offer'
-  const asksLength = told.duration === undefined && !refused.includes('duration')
+  const asksLength = told.duration === undefined && speaksOfOwnTwitch(session) && !refused.includes('duration')
   return {
     kind: 'question',
     from: `phrases#${id}`,

@@ -4,8 +4,9 @@ import type { Form } from '../../knowledge/forms'
 import { isInLight } from '../../understanding/meaning/meaning'
 import type { LightMove, Meaning, Move } from '../../understanding/meaning/meaning'
 import { adviceReply } from '../doctor/advice'
-import { more } from './choose'
+import { more } from './more'
 import { startDialog } from '../doctor/doctorDialog'
+import { justOne } from '../answers/others'
 import { briefFacts, briefKey } from '../answers/lookUp'
 import { helpOnItsWay } from '../doctor/alarm'
 import { crisisReply } from '../doctor/crisis'
@@ -104,6 +105,12 @@ const whyAsk: Handler = (session, meaning) =>
     ? { ...tell(session, 'mechanism', session.pending.habit), ask: askAgain(session) }
     : word('all-right', 'keep')(session, meaning)
 
+/** The one thing to do: the doctor, where one is due. */
+const justTheOne: Handler = (session, meaning) =>
+  advise(session.told).level === 'home'
+    ? (justOne(session) ?? word('all-right', 'open')(session, meaning))
+    : adviceReply(session)
+
 const handlers: Record<Exclude<Move, LightMove>, Handler> = {
   thanks: word('thanks', 'open'),
   acknowledge: word('acknowledge', 'open'),
@@ -126,6 +133,7 @@ const handlers: Record<Exclude<Move, LightMove>, Handler> = {
   'no-doctor': noDoctor,
   worse,
   plan,
+  'just-one': justTheOne,
   promise,
   'lost-thread': lostThread,
   louder: word('louder', 'keep'),

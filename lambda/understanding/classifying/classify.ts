@@ -24,10 +24,12 @@ export function classified(
   lexicon: Lexicon,
   asked: Asked | undefined,
 ): Meaning {
+  const reply = asked?.kind === 'offer' ? replyToOffer(meaning, plain, spotted, lexicon) : undefined
+  if (reply) return reply
   if (isSettled(meaning, asked) || isTopicAlone(meaning, spotted) || isPlain(meaning, spotted)) return meaning
   if (spotted.tokens.length < fewest) return meaning
-  const guess = lexicon.classifier()?.(featuresOf(spotted, plain))
-  if (!guess || guess.chance < (lexicon.data.threshold ?? 1) || isRuledOut(guess, spotted)) return meaning
+  const guess = lexicon.classifier()?.(featuresOf(spotted, plain), Object.keys(replies))
+  if (!guess || guess.chance < leastOf(guess, meaning, lexicon, asked) || isRuledOut(guess, spotted)) return meaning
   const form = forms.find((id) => id === guess.label)
   if (form) return asForm(meaning, form, guess.chance)
   const move = moves.find((id) => id === guess.label)
@@ -35,10 +37,49 @@ export function classified(
   return guess.label === 'tell' ? asTold(meaning) : asOutside(meaning, guess)
 }
 
+/** Labels that only take or refuse an offer. */
+const replies: Readonly<Record<string, Meaning['answer']>> = { accept: 'yes', decline: 'no' }
+
+/** The least chance for a reply where the rules found a move. */
+const overMove = 0.8
+
+/** "Only if it's quick", "another time": whether an offer is taken, where the rules found no answer and no question. */
+function replyToOffer(meaning: Meaning, plain: Meaning, spotted: Spotted, lexicon: Lexicon): Meaning | undefined {
+  // an answer that was only taken from how few the words are is a guess as well
+  const { answer } = plain
+  const { choice, concern, move, forms: questions, topics, told } = meaning
+  const isRead =
+    [answer, choice, concern].some((part) => part !== undefined) || told.signs.length + questions.length > 0
+  if (isRead || (move !== undefined && isGrave(move)) || topics.some((id) => !isItself(id))) return undefined
+  const guess = lexicon.classifier()?.(featuresOf(spotted, plain))
+  const reply =
+    guess && guess.chance >= (move === undefined ? (lexicon.data.threshold ?? 1) : overMove) && replies[guess.label]
+  if (!reply) return undefined
+  return { ...without(meaning), told: withoutSpan(told), answer: reply }
+}
+
+/** "Just a couple" of questions is no length of time. */
+function withoutSpan({ duration, ...told }: Meaning['told']): Meaning['told'] {
+  return typeof duration === 'object' ? { ...told, duration } : told
+}
+
+/** Where the rules found nothing, a guess is better than no answer. */
+const atAll = 0.35
+
+/** What would calm somebody, end the talk or turn them away is not guessed so lightly. */
+const careful: readonly string[] = ['serious', 'outlook', 'how-long', 'promise', 'goodbye', 'stop', 'outside']
+
+/** The least chance for a guess. */
+function leastOf({ label }: Guess, { unclear }: Meaning, { data: { threshold = 1 } }: Lexicon, asked?: Asked): number {
+  const isOpen = asked === undefined || asked.kind === 'open'
+  return unclear && isOpen && !careful.includes(label) ? Math.min(atAll, threshold) : threshold
+}
+
 /** Danger, a choice and what is taken back are read by the rules alone, and so is all that answers a question. */
 function isSettled(meaning: Meaning, asked: Asked | undefined): boolean {
-  const { choice, concern, takesBack, move, told, besides } = meaning
-  if (concern !== undefined || told.signs.length > 0 || (move !== undefined && isGrave(move))) return true
+  const { choice, concern, takesBack, move, told, besides, supposed } = meaning
+  if (concern !== undefined || supposed !== undefined || told.signs.length > 0 || (move !== undefined && isGrave(move)))
+    return true
   const isOpen = asked === undefined || asked.kind === 'open'
   return isOpen ? [choice, takesBack, besides].some((part) => part !== undefined) : !isSilent(meaning)
 }
@@ -85,7 +126,7 @@ function isRuledOut({ label, chance }: Guess, { all }: Spotted): boolean {
 const without = ({ unclear: _, outside: __, move: ___, ...rest }: Meaning): Meaning => rest
 
 /** The least chance to keep one of two questions and drop the other. */
-const alone = 0.8
+const alone = 0.95
 
 const asForm = (meaning: Meaning, form: Form, chance: number): Meaning =>
   meaning.forms.includes(form) && (meaning.forms.length === 1 || chance < alone)

@@ -124,10 +124,8 @@ export type ClassifierData = {
   labels: readonly string[]
   /** The numbers of the features in rising order, each as its step from the one before in base 36, a blank between them. */
   features: string
-  /** For each feature its weights as `label value` pairs in base 36, a semicolon between features; the first is the bias. */
+  /** For each feature its weights, two characters each (`writeWeight`), a line a feature; the first line is the bias. */
   weights: string
-  /** What a weight of one is written as. */
-  scale: number
   /** How likely a label has to be. */
   threshold: number
 }

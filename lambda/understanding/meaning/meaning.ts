@@ -47,6 +47,7 @@ export const moves = [
   'no-doctor',
   'worse',
   'plan',
+  'just-one',
   'promise',
   'lost-thread',
   'emergency-number',
@@ -158,6 +159,8 @@ export type Meaning = {
   reasons?: readonly Reason[]
   /** A sign or topic was named as a possibility or for somebody else's past, not as there. */
   hypothetical?: true
+  /** Signs named as a possibility: "what if it starts to hurt". */
+  supposed?: readonly SignId[]
   /** Danger may be meant, and the words are not understood. */
   concern?: Concern
   /** It asks about something of which no word is known. */

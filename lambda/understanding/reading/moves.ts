@@ -29,6 +29,7 @@ const sentences = [
   'will-see-doctor',
   'worse',
   'plan',
+  'just-one',
   'promise',
   'lost-thread',
   'louder',

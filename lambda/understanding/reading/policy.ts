@@ -68,6 +68,7 @@ export function read(spotted: Spotted, asked?: Asked): Meaning {
     ...(telling.takesBack && { takesBack: telling.takesBack }),
     ...(aside && { besides: aside.filter(isTopic) }),
     ...(imagined && { hypothetical: true as const }),
+    ...(telling.supposed.length > 0 && telling.signs.length === 0 && { supposed: telling.supposed }),
     ...(concern && { concern }),
     ...((strange === 'outside' ||
       (looksAlike && !understood && !concern) ||

@@ -20,6 +20,7 @@ export type Telling = {
   parts: readonly Part[]
   habits: readonly Found[]
   imagined: boolean
+  supposed: readonly SignId[]
   takesBack?: TakenBack
 }
 
@@ -45,8 +46,11 @@ export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boole
   const aches = denied.includes('pain') ? [] : unique(achingParts(hurting)).filter((place) => !refused.includes(place))
   // "my thigh twitches and my knee hurts" tells of one twitch
   const others = named.filter((place) => !aches.includes(place))
-  const places = others.length > 0 ? others : named
-  const spread = spreadOf(spotted, places, signs.length > 0)
+  const supposed = unique(all.filter((one) => scopeOf(one) === 'hypothetical').map(({ id }) => id as SignId))
+  // "what if my hands go numb" tells of no hands
+  const isSupposed = supposed.length > 0 && signs.length === 0 && !twitchIsNamed(spotted)
+  const places = isSupposed ? [] : others.length > 0 ? others : named
+  const spread = isSupposed ? undefined : spreadOf(spotted, places, signs.length > 0)
   const onset = onsetOf(spotted)
   const who = whoOf(spotted, scopeOf)
   const times = spotted.lengths.filter(({ span }) => span.id === 'counted')
@@ -83,8 +87,12 @@ export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boole
     parts: own,
     habits: found,
     imagined,
+    supposed,
   }
 }
+
+const twitchIsNamed = ({ all }: Spotted): boolean =>
+  all('topic').some(({ id, role }) => role === 'is' && id === 'twitch')
 
 /** "He already looked at it": a doctor has seen it, whatever else is said. */
 const hasSeenDoctor = ({ all }: Spotted): boolean =>

@@ -4,6 +4,7 @@ import { base } from '../../../lambda/understanding/lexicon/decode'
 import { lengthCount } from '../../../lambda/understanding/lexicon/file'
 import {
   kinds,
+  type ClassifierData,
   type Item,
   type LexiconData,
   type LexiconFile,
@@ -27,13 +28,18 @@ function arrange(data: LexiconData) {
   return { numbered, ...indexOf(numbered) }
 }
 
+const press = (content: string | Uint8Array, quality: Quality): Uint8Array =>
+  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: levels[quality] } })
+
+/** How many bytes a classifier takes in a lexicon that is stored. */
+export const sizeOf = (classifier: ClassifierData): number => press(JSON.stringify(classifier), 'best').length
+
 /** A lexicon as it is stored. */
 export function encode(data: LexiconData, quality: Quality = 'quick'): LexiconFile {
   const arranged = arrangements.get(data.concepts) ?? arrange(data)
   arrangements.set(data.concepts, arranged)
   const { bytes, affixes, numbered } = arranged
-  const packed = (content: string | Uint8Array): Uint8Array =>
-    brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: levels[quality] } })
+  const packed = (content: string | Uint8Array) => press(content, quality)
   const json = Buffer.from(
     JSON.stringify(jsonOf({ ...numbered, ...(data.classifier && { classifier: data.classifier }) }, affixes)),
   )

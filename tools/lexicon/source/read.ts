@@ -26,7 +26,10 @@ export type Locate = (path: Path, message: string, offset?: number) => Problem
 /** Texts of one role of one concept, with where they stand. */
 export type Written<R> = { kind: Kind; id: string; role: R; texts: readonly string[]; path: Path; at: Locate }
 
-/** Whole sentences of one label: a form of question, a move, what is told, or what is not covered. */
+/** Labels of replies to an offer. */
+const replies = ['accept', 'decline']
+
+/** Whole sentences of one label: a form of question, a move, what is told, what is not covered, or a reply to an offer. */
 export type Sentences = { label: string; sentences: readonly string[]; at: Locate }
 
 /** All that a language's files hold. */
@@ -146,7 +149,7 @@ export function readSource(language: Language): LexiconSource {
       add(kind, id, value, [], problem)
     }
   }
-  const labels: readonly string[] = [...idsOf('form'), ...idsOf('move'), 'tell', 'uncovered', 'outside']
+  const labels: readonly string[] = [...idsOf('form'), ...idsOf('move'), 'tell', 'uncovered', 'outside', ...replies]
   for (const label of yamlIn(`${folder}/open`)) {
     const { value, problem } = read(`${folder}/open/${label}.yaml`, openShape, [], found.problems)
     if (labels.includes(label)) found.open.push({ label, sentences: value, at: problem })

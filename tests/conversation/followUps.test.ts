@@ -1,0 +1,68 @@
+/** What follows an answer: what if, one thing, another, a complaint, an offer taken in other words than yes. */
+import { lastOf, talk } from '../fixtures/talks'
+
+const calf = 'my calf has been twitching for two days'
+
+describe('a sign that might come is no sign that is there', () => {
+  test.each<[string, string[], string]>([
+    ['pain', [calf, 'and suppose it begins to ache'], 'phrases#if-so.doctor'],
+    ['numbness', [calf, 'what if the toes go numb'], 'phrases#if-so.doctor'],
+    ['parts that do not twitch', ['what if my calf and my foot ache'], 'phrases#if-so.doctor'],
+    ['the second time in fewer words', [calf, 'what if it hurts', 'what if it goes numb'], 'phrases#if-so.too'],
+    ['an emergency', [calf, 'what if my face starts to droop'], 'phrases#if-so.emergency'],
+  ])('%s', async (_, words, from) => {
+    const turn = await lastOf(words)
+    expect(turn).toMatchObject({ from, kind: 'answer' })
+    expect(turn.level).toBeUndefined()
+  })
+  test('it is not kept as told', async () => {
+    const turn = await lastOf([calf, 'what if it goes numb', 'is that serious'])
+    expect(turn.level).toBeUndefined()
+  })
+})
+
+describe('one thing is wanted', () => {
+  test('one remedy, and then another', async () => {
+    const [first, second] = (await talk(['what helps', 'just one thing', 'another one'])).slice(1)
+    expect(first?.speech.split(/[.?]/).filter((part) => part.trim() !== '').length).toBeLessThanOrEqual(2)
+    expect(first?.from).toMatch(/#brief$/)
+    expect(second?.from).toMatch(/#brief$/)
+    expect(second?.from).not.toBe(first?.from)
+  })
+  test('where a doctor is due, that is it', async () => {
+    const turn = await lastOf(['my thumb has been twitching for three weeks', 'if i could only do one thing'])
+    expect(turn).toMatchObject({ kind: 'advice', level: 'doctor' })
+  })
+})
+
+describe('a complaint is not answered with what was just said', () => {
+  test.each([
+    [['should i take magnesium', 'no i asked about magnesium']],
+    [['does coffee cause twitching', 'that is not what i asked, i asked about coffee']],
+  ])('%j', async (words) => {
+    const turns = await talk(words)
+    const [before, after] = turns.slice(-2)
+    const lines = (speech = '') => speech.split(/(?<=[.?])\s+/)
+    expect(
+      lines(after?.speech)
+        .slice(0, -1)
+        .filter((line) => lines(before?.speech).includes(line)),
+    ).toEqual([])
+  })
+})
+
+test('what cannot be compared is said so', async () => {
+  const turn = await lastOf(['does coffee cause twitching', 'is tea better than coffee'])
+  expect(turn.speech).toContain("can't say which of them is better")
+})
+
+test('an offer is taken and refused in other words than yes and no', async () => {
+  const offer = ['my eyelid twitches', 'for two days']
+  expect((await lastOf([...offer, "ask away then i'm listening"])).asks).toBe('danger-breathing')
+  expect((await lastOf([...offer, 'maybe some other time'])).asks).toBe('open')
+})
+
+test('a baby that is expected is of the pregnancy', async () => {
+  const turn = await lastOf(["i'm pregnant and my leg twitches", 'could it harm the baby'])
+  expect(turn.speech).toMatch(/pregnancy/)
+})
