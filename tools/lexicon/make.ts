@@ -10,7 +10,7 @@ import { keep } from './cache'
 import { compile } from './patterns/compile'
 import { encode, sizeOf } from './index/encode'
 import { exampleProblems, type SpotOf } from './examples'
-import { heardFolder, readSource, type LexiconSource } from './source/read'
+import { dangers, heardFolder, readSource, type LexiconSource } from './source/read'
 import { train, type Lesson } from './train'
 
 /** The largest lexicon, in bytes: it is read while somebody waits. */
@@ -25,9 +25,18 @@ export function makeLexicon(source: LexiconSource): Made {
   const spotOf = remembered(data)
   if (problems.length > 0 || source.open.length === 0) return { data, spotOf, problems }
   const room = largest - encode(data, 'best').length
-  const classifier = train(lessonsOf(source, spotOf), (weights) => sizeOf(weights) <= room)
-  return { data: { ...data, classifier }, spotOf, problems }
+  const lessons = lessonsOf(source, spotOf)
+  const danger = train(lessons.map(ofDanger))
+  const asked = lessons.filter(({ label }) => !isOfDanger(label))
+  const meaning = train(asked, (weights) => sizeOf({ meaning: weights, danger }) <= room)
+  return { data: { ...data, classifiers: { meaning, danger } }, spotOf, problems }
 }
+
+/** Whether a label says what danger is in a sentence, or that there only seems to be one. */
+const isOfDanger = (label: string): boolean => dangers.includes(label)
+
+/** What a sentence teaches about danger: all that is of none is one label. */
+const ofDanger = ({ features, label }: Lesson): Lesson => ({ features, label: isOfDanger(label) ? label : 'none' })
 
 /** Spots each text once: many examples teach and are tried. */
 function remembered(data: LexiconData): SpotOf {

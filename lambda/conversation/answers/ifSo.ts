@@ -18,7 +18,7 @@ const advised: readonly FactId[] = ['doctor-sudden-with-symptoms', 'emergency-fa
 export function ifSo(session: Session, { supposed = [], forms, topics, told, outside }: Meaning): Draft | undefined {
   const isAsked = forms.every((form) => answered.includes(form)) && told.signs.length === 0 && outside !== true
   // "what about restless legs" asks about something by its name
-  const isNamed = topics.some((id) => isUncovered(id) && id !== 'other-condition')
+  const isNamed = topics.some((id) => isUncovered(id) && id !== 'other-condition' && id !== 'pain')
   if (supposed.length === 0 || isNamed || !isAsked) return undefined
   const grave = supposed.find((sign) => signOf(sign).always === 'emergency')
   const isSaid = session.said.includes('phrases.if-so.doctor')

@@ -11,6 +11,7 @@ import type { Asked, Meaning, Move } from '../meaning/meaning'
 import { contentWords } from '../reading/content'
 import { isItself } from '../reading/topics'
 import type { Spotted } from '../spotting/spot'
+import { suspected } from './danger'
 import { featuresOf } from './features'
 
 /** Fewer words than this are too little to guess from. */
@@ -26,10 +27,15 @@ export function classified(
 ): Meaning {
   const reply = asked?.kind === 'offer' ? replyToOffer(meaning, plain, spotted, lexicon) : undefined
   if (reply) return reply
-  if (isSettled(meaning, asked) || isTopicAlone(meaning, spotted) || isPlain(meaning, spotted)) return meaning
-  if (spotted.tokens.length < fewest) return meaning
-  const guess = lexicon.classifier()?.(featuresOf(spotted, plain), Object.keys(replies))
-  if (!guess || guess.chance < leastOf(guess, meaning, lexicon, asked) || isRuledOut(guess, spotted)) return meaning
+  if (isTopicAlone(meaning, spotted) || isPlain(meaning, spotted) || spotted.tokens.length < fewest) return meaning
+  const features = featuresOf(spotted, plain)
+  const classifiers = lexicon.classifiers()
+  const concern = classifiers && suspected(meaning, asked, () => classifiers.danger(features))
+  if (concern) return { ...without(meaning), concern }
+  if (isSettled(meaning, asked)) return meaning
+  const guess = classifiers?.meaning(features, anywhere)
+  if (!guess) return meaning
+  if (guess.chance < leastOf(guess, meaning, lexicon, asked) || isRuledOut(guess, spotted)) return meaning
   const form = forms.find((id) => id === guess.label)
   if (form) return asForm(meaning, form, guess.chance)
   const move = moves.find((id) => id === guess.label)
@@ -40,8 +46,14 @@ export function classified(
 /** Labels that only take or refuse an offer. */
 const replies: Readonly<Record<string, Meaning['answer']>> = { accept: 'yes', decline: 'no' }
 
+/** Replies are only heard after an offer, and likelier there than anything else. */
+const anywhere = { accept: 0, decline: 0 }
+const afterOffer = { accept: 8, decline: 8 }
+
 /** The least chance for a reply where the rules found a move. */
 const overMove = 0.8
+/** The least chance for a reply where they found nothing. */
+const overNothing = 0.4
 
 /** "Only if it's quick", "another time": whether an offer is taken, where the rules found no answer and no question. */
 function replyToOffer(meaning: Meaning, plain: Meaning, spotted: Spotted, lexicon: Lexicon): Meaning | undefined {
@@ -51,9 +63,8 @@ function replyToOffer(meaning: Meaning, plain: Meaning, spotted: Spotted, lexico
   const isRead =
     [answer, choice, concern].some((part) => part !== undefined) || told.signs.length + questions.length > 0
   if (isRead || (move !== undefined && isGrave(move)) || topics.some((id) => !isItself(id))) return undefined
-  const guess = lexicon.classifier()?.(featuresOf(spotted, plain))
-  const reply =
-    guess && guess.chance >= (move === undefined ? (lexicon.data.threshold ?? 1) : overMove) && replies[guess.label]
+  const guess = lexicon.classifiers()?.meaning(featuresOf(spotted, plain), afterOffer)
+  const reply = guess && guess.chance >= (move === undefined ? overNothing : overMove) && replies[guess.label]
   if (!reply) return undefined
   return { ...without(meaning), told: withoutSpan(told), answer: reply }
 }

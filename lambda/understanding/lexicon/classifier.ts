@@ -2,11 +2,11 @@
 import { base } from './decode'
 import type { ClassifierData } from './lexicon'
 
-/** A label and how likely it is. */
-export type Guess = { label: string; chance: number }
+/** The likeliest label, how likely it is, and how likely any other. */
+export type Guess = { label: string; chance: number; chanceOf: (label: string) => number }
 
-/** A classifier ready for use; labels in `without` are not considered. */
-export type Classifier = (features: readonly string[], without?: readonly string[]) => Guess
+/** A classifier ready for use; `odds` says how much likelier than usual labels are where they are asked for: 0 leaves one out. */
+export type Classifier = (features: readonly string[], odds?: Readonly<Record<string, number>>) => Guess
 
 /** Features are known by a number of so many bits: two that share one share their weights, which is rare. */
 const bits = 20
@@ -56,16 +56,20 @@ export function createClassifier({ labels, features, weights }: ClassifierData):
       sums[label] = (sums[label] ?? 0) + (weightOf[numberAt(row, at + 1)] ?? 0)
     }
   }
-  return (found, without = []) => {
+  return (found, odds = {}) => {
     const sums = labels.map(() => 0)
     addTo(sums, rows[0])
     for (const feature of new Set(found.map(numberOfFeature))) {
       const row = rowOf.get(feature)
       if (row !== undefined) addTo(sums, rows[row])
     }
-    const chances = softmax(sums.map((sum, at) => (without.includes(labels[at] ?? '') ? -Infinity : sum)))
+    const chances = softmax(sums.map((sum, at) => sum + Math.log(odds[labels[at] ?? ''] ?? 1)))
     const best = chances.indexOf(Math.max(...chances))
-    return { label: labels[best] ?? '', chance: chances[best] ?? 0 }
+    return {
+      label: labels[best] ?? '',
+      chance: chances[best] ?? 0,
+      chanceOf: (label) => chances[labels.indexOf(label)] ?? 0,
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 /** A lexicon's file: its parts, one after the other, each compressed (Brotli). */
 import { brotliDecompressSync } from 'node:zlib'
-import type { ClassifierData, LexiconFile, LexiconText } from './lexicon'
+import type { ClassifierData, Classifiers, LexiconFile, LexiconText } from './lexicon'
 
 /** How many numbers of four bytes, the lowest byte first, stand before the parts: see `lengthsIn`. */
 export const lengthCount = 4
@@ -14,7 +14,7 @@ export type Parts = {
   /** Numbers of two bytes. */
   index: Uint8Array
   /** Read when it is asked for: most words do not need it. */
-  classifier: () => ClassifierData | undefined
+  classifiers: () => Classifiers<ClassifierData> | undefined
 }
 
 /** How many bytes the text and the index are as they are stored, and how many of the text are JSON, and words. */
@@ -34,9 +34,11 @@ export function partsOf(file: LexiconFile): Parts {
     words: all.toString('utf8', json, json + words),
     patterns: all.toString('utf8', json + words).split('\n'),
     index: brotliDecompressSync(file.subarray(from + text, from + text + index)),
-    classifier: () => {
+    classifiers: () => {
       const rest = file.subarray(from + text + index)
-      return rest.length === 0 ? undefined : (JSON.parse(brotliDecompressSync(rest).toString()) as ClassifierData)
+      return rest.length === 0
+        ? undefined
+        : (JSON.parse(brotliDecompressSync(rest).toString()) as Classifiers<ClassifierData>)
     },
   }
 }

@@ -94,7 +94,7 @@ export type LexiconData = {
   families: Readonly<Record<string, string>>
   /** What is written together with words, where a language tries it off to find the words that it knows. */
   affixes?: Affixes
-  classifier?: ClassifierData
+  classifiers?: Classifiers<ClassifierData>
 }
 
 /** Letters at the beginnings and ends of words: what is a word of its own there, and what is tried off. */
@@ -104,7 +104,7 @@ export type Affixes = { joined: readonly string[]; before: readonly string[]; af
 export type LexiconFile = Uint8Array
 
 /** What of a lexicon is stored as JSON. */
-export type LexiconText = Omit<LexiconData, 'words' | 'shared' | 'classes' | 'concepts' | 'classifier'> & {
+export type LexiconText = Omit<LexiconData, 'words' | 'shared' | 'classes' | 'concepts' | 'classifiers'> & {
   /** How many classes there are. */
   classes: number
   /** The concepts, each with how many patterns it has. */
@@ -119,7 +119,10 @@ export type LexiconText = Omit<LexiconData, 'words' | 'shared' | 'classes' | 'co
 export type NamedClass =
   'left' | 'right' | 'both' | 'farewell' | 'leaving' | 'doctors' | 'except' | 'rather' | 'besides'
 
-/** The classifier as the build writes it: labels, and for each feature its weights. */
+/** What is asked or said, and whether danger is in it: a classifier each. */
+export type Classifiers<T> = { meaning: T; danger: T }
+
+/** A classifier as the build writes it: labels, and for each feature its weights. */
 export type ClassifierData = {
   labels: readonly string[]
   /** The numbers of the features in rising order, each as its step from the one before in base 36, a blank between them. */

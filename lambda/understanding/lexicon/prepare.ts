@@ -6,7 +6,7 @@ import { sequenceIn, textsIn } from './decode'
 import { keysOf } from './keys'
 import type { Keys } from './keys'
 import { partsOf } from './file'
-import type { Concept, Item, LexiconFile, LexiconText, Sequence } from './lexicon'
+import type { Classifiers, Concept, Item, LexiconFile, LexiconText, Sequence } from './lexicon'
 import { numbersIn, rowsIn } from './rows'
 import type { Rows } from './rows'
 import { wordsIn } from './words'
@@ -35,8 +35,8 @@ export type Lexicon = {
   shared: (at: number) => Item | undefined
   /** The sequences of a class that begin with one of some words, and those that begin with something else. */
   classFrom: (at: number, words: readonly number[]) => readonly Sequence[]
-  /** The classifier, read when it is first asked. */
-  classifier: () => Classifier | undefined
+  /** The classifiers, read when they are first asked. */
+  classifiers: () => Classifiers<Classifier> | undefined
 }
 
 /** Stands for a pattern that needs nothing beside its first key. */
@@ -75,9 +75,9 @@ export function prepare(file: LexiconFile): Lexicon {
     }),
     shared: sharedItem,
     classFrom: classesOf(lines.slice(0, classes)),
-    classifier: once(() => {
-      const weights = parts.classifier()
-      return weights && createClassifier(weights)
+    classifiers: once(() => {
+      const weights = parts.classifiers()
+      return weights && { meaning: createClassifier(weights.meaning), danger: createClassifier(weights.danger) }
     }),
   }
 }

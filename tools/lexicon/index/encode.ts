@@ -5,6 +5,7 @@ import { lengthCount } from '../../../lambda/understanding/lexicon/file'
 import {
   kinds,
   type ClassifierData,
+  type Classifiers,
   type Item,
   type LexiconData,
   type LexiconFile,
@@ -31,8 +32,9 @@ function arrange(data: LexiconData) {
 const press = (content: string | Uint8Array, quality: Quality): Uint8Array =>
   brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: levels[quality] } })
 
-/** How many bytes a classifier takes in a lexicon that is stored. */
-export const sizeOf = (classifier: ClassifierData): number => press(JSON.stringify(classifier), 'best').length
+/** How many bytes classifiers take in a lexicon that is stored. */
+export const sizeOf = (classifiers: Classifiers<ClassifierData>): number =>
+  press(JSON.stringify(classifiers), 'best').length
 
 /** A lexicon as it is stored. */
 export function encode(data: LexiconData, quality: Quality = 'quick'): LexiconFile {
@@ -41,20 +43,20 @@ export function encode(data: LexiconData, quality: Quality = 'quick'): LexiconFi
   const { bytes, affixes, numbered } = arranged
   const packed = (content: string | Uint8Array) => press(content, quality)
   const json = Buffer.from(
-    JSON.stringify(jsonOf({ ...numbered, ...(data.classifier && { classifier: data.classifier }) }, affixes)),
+    JSON.stringify(jsonOf({ ...numbered, ...(data.classifiers && { classifiers: data.classifiers }) }, affixes)),
   )
   const words = Buffer.from(blocksOf(numbered.words))
   const text = packed(Buffer.concat([json, words, Buffer.from(patternsOf(numbered))]))
   const index = packed(bytes)
   const lengths = Buffer.alloc(lengthCount * 4)
   ;[text, index, json, words].forEach((part, at) => lengths.writeUInt32LE(part.length, at * 4))
-  const classifier = data.classifier ? [packed(JSON.stringify(data.classifier))] : []
-  return Buffer.concat([lengths, text, index, ...classifier])
+  const weights = data.classifiers ? [packed(JSON.stringify(data.classifiers))] : []
+  return Buffer.concat([lengths, text, index, ...weights])
 }
 
 /** What is stored as JSON. */
 function jsonOf(
-  { words: _, shared: _shared, classes, concepts, classifier, ...data }: LexiconData,
+  { words: _, shared: _shared, classes, concepts, classifiers, ...data }: LexiconData,
   affixKeys: readonly string[],
 ): LexiconText {
   return {
@@ -62,7 +64,7 @@ function jsonOf(
     classes: classes.length,
     concepts: concepts.map(({ kind, id, role, stage, patterns }) => [kind, id, role, stage, patterns.length]),
     affixKeys,
-    ...(classifier && { threshold: classifier.threshold }),
+    ...(classifiers && { threshold: classifiers.meaning.threshold }),
   }
 }
 

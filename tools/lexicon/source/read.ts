@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Language } from '../../../lambda/contract'
+import { concerns } from '../../../lambda/knowledge/doctorQuestions'
 import type { Kind, Role } from '../../../lambda/understanding/lexicon/lexicon'
 import { root, yamlIn } from '../../shared/files'
 import { type Problem, ProblemError } from '../../shared/problems'
@@ -28,6 +29,9 @@ export type Written<R> = { kind: Kind; id: string; role: R; texts: readonly stri
 
 /** Labels of replies to an offer. */
 const replies = ['accept', 'decline']
+
+/** Labels of words in which danger is or only seems to be. */
+export const dangers: readonly string[] = [...concerns.map((concern) => `danger-${concern}`), 'harmless']
 
 /** Whole sentences of one label: a form of question, a move, what is told, what is not covered, or a reply to an offer. */
 export type Sentences = { label: string; sentences: readonly string[]; at: Locate }
@@ -149,7 +153,15 @@ export function readSource(language: Language): LexiconSource {
       add(kind, id, value, [], problem)
     }
   }
-  const labels: readonly string[] = [...idsOf('form'), ...idsOf('move'), 'tell', 'uncovered', 'outside', ...replies]
+  const labels: readonly string[] = [
+    ...idsOf('form'),
+    ...idsOf('move'),
+    'tell',
+    'uncovered',
+    'outside',
+    ...replies,
+    ...dangers,
+  ]
   for (const label of yamlIn(`${folder}/open`)) {
     const { value, problem } = read(`${folder}/open/${label}.yaml`, openShape, [], found.problems)
     if (labels.includes(label)) found.open.push({ label, sentences: value, at: problem })

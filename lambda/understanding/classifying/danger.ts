@@ -1,0 +1,38 @@
+/** Danger in words that no rule knows: where the classifier suspects it, it is asked about, and never taken for granted. */
+import { concerns } from '../../knowledge/doctorQuestions'
+import type { Concern } from '../../knowledge/doctorQuestions'
+import { signOf } from '../../knowledge/signs'
+import type { Guess } from '../lexicon/classifier'
+import { isGrave } from '../meaning/meaning'
+import type { Asked, Meaning } from '../meaning/meaning'
+
+/** How likely danger has to be: where nothing else was understood, where a question was, and where a sign that is none was told. */
+const least = { silent: 0.5, asking: 0.7, telling: 0.7 } as const
+
+/** Asks about danger itself, or holds an alarm: what is said then is an answer. */
+const asksDanger = (asked: Asked | undefined): boolean =>
+  asked?.kind === 'alarm' ||
+  asked?.kind === 'crisis' ||
+  asked?.kind === 'concern' ||
+  (asked?.kind === 'question' && asked.question.startsWith('danger'))
+
+/** What danger the words may speak of. */
+export function suspected(meaning: Meaning, asked: Asked | undefined, guess: () => Guess): Concern | undefined {
+  const { told, forms, topics, move, concern, supposed, hypothetical } = meaning
+  const isRead =
+    concern !== undefined ||
+    supposed !== undefined ||
+    hypothetical !== undefined ||
+    told.denied.length > 0 ||
+    // what came suddenly has its own advice, which names the signs of danger
+    told.onset !== undefined ||
+    told.duration !== undefined ||
+    (move !== undefined && isGrave(move)) ||
+    told.signs.some((sign) => signOf(sign).always === 'emergency')
+  if (isRead || asksDanger(asked)) return undefined
+  const { chanceOf } = guess()
+  const chances = concerns.map((one) => chanceOf(`danger-${one}`))
+  const all = chances.reduce((sum, chance) => sum + chance, 0)
+  const needed = told.signs.length > 0 ? least.telling : forms.length + topics.length > 0 ? least.asking : least.silent
+  return all < needed ? undefined : concerns[chances.indexOf(Math.max(...chances))]
+}
