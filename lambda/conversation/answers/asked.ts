@@ -81,6 +81,8 @@ export function formFor(form: Form | undefined, named: TopicId | undefined): For
   if (form === undefined || named === undefined) return form
   const { kind } = topicOf(named)
   if (form === 'source') return leadForm(named)
+  // "is too much magnesium bad" asks whether to take it
+  if (form === 'serious' && topicOf(named).taken) return 'okay-to'
   return kind === 'cause' ? (ofCauses[form] ?? form) : form
 }
 
