@@ -12,6 +12,7 @@ import { habitReply } from './moves/habitReply'
 import { noted } from './doctor/casually'
 import { withWarning } from './doctor/warning'
 import { withDuration } from './answers/answerForm'
+import { namesOnly } from './talk/asks'
 import { askElse, phrase } from './talk/say'
 import type { Session } from './talk/session'
 import { tell } from './answers/tell'
@@ -38,10 +39,10 @@ function withoutSigns(session: Session): Draft {
 
 /** "No, I mean it's been a week", to an offer or a list, or to what was misheard: what was told is heard. */
 export function toldInstead(meaning: Meaning, session: Session, now: Told): Draft | undefined {
-  const { answer, told, choice, move, forms, topics } = meaning
+  const { answer, told, choice, move, forms } = meaning
   const { pending, refused } = session
   const tells = [told.duration, told.spread, told.onset].some((part) => part !== undefined)
-  if (!tells || choice !== undefined || forms.length + topics.length > 0) return undefined
+  if (!tells || choice !== undefined || forms.length > 0 || !namesOnly(meaning, 'twitch', 'eyelid')) return undefined
   if (move === 'not-what-i-asked') {
     const draft = answerTold(session, now)
     return draft && { ...draft, say: [phrase('sorry', session), ...draft.say] }

@@ -111,7 +111,9 @@ export function asksDoctorsSigns(
   const ofTwitch = topic === undefined || topicOf(topic).kind === 'movement'
   const isOffered = pending?.kind === 'offer' && pending.offer.kind === 'check'
   const ofCondition = topic !== undefined && topicOf(topic).kind === 'condition'
-  if (form !== 'which' && (form !== 'signs' || ofCondition)) return false
+  // "which food has magnesium" asks for no signs
+  const ofCause = topic !== undefined && topicOf(topic).kind === 'cause'
+  if (ofCause || (form !== 'which' && (form !== 'signs' || ofCondition))) return false
   const ofDoctor = last?.facts.some((fact) => fact.startsWith('doctor-')) === true
   return isOffered || (ofTwitch && ofDoctor)
 }

@@ -102,22 +102,12 @@ const takenBack = (parts: TakenBack): { takesBack?: TakenBack } =>
   Object.keys(parts).length > 0 ? { takesBack: parts } : {}
 
 /** "My thumb, not my eyelid", "not two weeks": what stands right after a negator, in the same clause, is refused; an opening "no" only answers. */
-function isRefused({ start }: Found, spotted: Spotted): boolean {
-  const { all, opens, first } = spotted
-  const answers = endOfNo(spotted) > first && endOfNo(spotted) >= start
+function isRefused({ start }: Found, { all, opens, first }: Spotted): boolean {
+  const answers = all('opening').some((one) => one.start === first && one.end >= start)
   // "I don't know, a couple of days"
   const unsure = all('answer').filter(({ id, role }) => id === 'unsure' && role === 'is')
   const negators = all('negator').filter((no) => !unsure.some((one) => no.start >= one.start && no.end <= one.end))
   return !answers && opens[start] !== true && negators.some(({ end }) => end <= start && start - end <= 1)
-}
-
-/** Where the no that opens an utterance ends, however often it is said: "no, no, three weeks". */
-function endOfNo({ all, first, tokens }: Spotted): number {
-  const again = (at: number) => tokens[at]?.word === tokens[first]?.word
-  const noes = all('opening').filter(({ start }) => again(start))
-  let end = first
-  for (let no = noes.find(({ start }) => start === end); no; no = noes.find(({ start }) => start === end)) end = no.end
-  return end
 }
 
 /** "I didn't say sudden", "it didn't come on suddenly". */
