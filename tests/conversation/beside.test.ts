@@ -37,11 +37,13 @@ describe('a no after the word', () => {
   const pain = ['mein lid zuckt seit drei wochen', 'ja, schmerzen']
   test.each(['auf einmal kam das nicht', 'plötzlich direkt nicht nein', 'schlagartig würd ich nicht behaupten'])(
     '%s',
-    async (words) => expect((await lastOf([...pain, words], 'literal', 'de-DE')).level).toBe('doctor'),
+    async (words) => {
+      expect((await lastOf([...pain, words], 'literal', 'de-DE')).level).toBe('doctor')
+    },
   )
-  test.each(['auf einmal konnte ich nicht mehr', 'ja von jetzt auf gleich'])('%s: sudden', async (words) =>
-    expect((await lastOf([...pain, words], 'literal', 'de-DE')).level).toBe('prompt'),
-  )
+  test.each(['auf einmal konnte ich nicht mehr', 'ja von jetzt auf gleich'])('%s: sudden', async (words) => {
+    expect((await lastOf([...pain, words], 'literal', 'de-DE')).level).toBe('prompt')
+  })
 })
 
 describe('asked otherwise, or after it was told', () => {
@@ -86,12 +88,14 @@ describe('low blood sugar', () => {
     'ich glaub ich hab grad unterzucker',
     'ich bin zuckerkrank und mir ist so schummrig und ich zittere',
     'ich zittere und schwitze und fühl mich ganz elend',
-  ])('%s: help', async (words) => expect((await lastOf([words], 'literal', 'de-DE')).kind).toBe('emergency'))
+  ])('%s: help', async (words) => {
+    expect((await lastOf([words], 'literal', 'de-DE')).kind).toBe('emergency')
+  })
   test.each([
     'kann das von unterzucker kommen',
     'ich bin diabetiker und meine wade zuckt',
     'ich bin öfter unterzuckert',
-  ])('%s: asked, and no alarm', async (words) =>
-    expect((await lastOf([words], 'literal', 'de-DE')).kind).not.toBe('emergency'),
-  )
+  ])('%s: asked, and no alarm', async (words) => {
+    expect((await lastOf([words], 'literal', 'de-DE')).kind).not.toBe('emergency')
+  })
 })
