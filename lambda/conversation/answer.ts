@@ -5,7 +5,7 @@ import type { Told } from '../triage/told'
 import type { TopicId } from '../knowledge/topics'
 import type { Meaning, Move } from '../understanding/meaning/meaning'
 import { adviceReply } from './doctor/advice'
-import { answerTold, topicIn } from './answerTold'
+import { answerTold, toldInstead, topicIn, withLengthBeside } from './answerTold'
 import { namesOnly } from './talk/asks'
 import { answerPending } from './moves/choose'
 import { afterConcern } from './doubt'
@@ -78,7 +78,9 @@ export function answer(meaning: Meaning, session: Session, now: Told, news: bool
     asks && (meaning.forms.length > 0 || redirects(meaning, session)) && !accepts(meaning, session)
       ? undefined
       : answerPending(meaning, session)
-  if (chosen && !news && !tellsOfTwitch(meaning, session)) return chosen
+  const instead = news ? undefined : toldInstead(meaning, session, now)
+  if (instead) return instead
+  if (chosen && !news && !tellsOfTwitch(meaning, session)) return withLengthBeside(session, now, chosen)
   const replied = answerQuestion(meaning, session, news)
   // what was told beside something that is not known still counts
   if (news && (replied === undefined || replied.kind === 'unknown')) return adviceReply(session)

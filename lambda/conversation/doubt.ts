@@ -1,9 +1,11 @@
 /** Words near danger that were not understood: one short question, and then back to what was asked. */
+import type { PlaceId } from '../knowledge/body'
 import type { Form } from '../knowledge/forms'
 import { isTopic } from '../knowledge/topics'
 import type { TopicId } from '../knowledge/topics'
 import { advise } from '../triage/rules'
 import { nothingTold } from '../triage/told'
+import type { Told } from '../triage/told'
 import type { Meaning } from '../understanding/meaning/meaning'
 import { adviceReply } from './doctor/advice'
 import { answerQuestion } from './answers/questions'
@@ -11,6 +13,21 @@ import { missed } from './moves/repair'
 import { askConcern, askElse, say } from './talk/say'
 import type { Session } from './talk/session'
 import type { Draft } from './talk/turn'
+
+const faces: readonly PlaceId[] = ['face', 'mouth']
+
+/** Whether it twitches in the face since today or yesterday, or began there all at once, with nothing said of danger. */
+function isNewInFace({ places, duration, onset, signs, denied, answered }: Told): boolean {
+  const isFresh = duration === 'short' || (typeof duration === 'object' && duration.days <= 1)
+  const isSettled = signs.length + denied.length > 0 || answered['danger-face'] !== undefined
+  return places.some((place) => faces.includes(place)) && (isFresh || onset === 'sudden') && !isSettled
+}
+
+/** A face that has just begun to twitch: before anything calm it is asked, once, whether it droops. */
+export const asksOfFace = (before: Session, session: Session, meaning: Meaning): Draft | undefined =>
+  isNewInFace(session.told) && !isNewInFace(before.told) && before.pending?.kind !== 'concern'
+    ? askAboutDanger(session, { ...meaning, concern: 'face' })
+    : undefined
 
 /** Words near danger that were not understood: one short question; the second time the advice is that of not knowing. */
 export function inDoubt(session: Session, meaning: Meaning): Draft {

@@ -6,9 +6,10 @@ import type { Told } from '../triage/told'
 import type { Meaning } from '../understanding/meaning/meaning'
 import { answer } from './answer'
 import { toldBy } from './answered'
+import { withHabitBeside } from './answerTold'
 import { corrected, takenBack } from './corrected'
 import { givenUp, stepDialog, thenAsk } from './doctor/doctorDialog'
-import { inDoubt } from './doubt'
+import { asksOfFace, inDoubt } from './doubt'
 import { afterAlarm, alarmReply, helpOnItsWay, whileAlarmed } from './doctor/alarm'
 import { afterCrisis, inCrisis } from './doctor/crisis'
 import { goOnAfter } from './goOnAfter'
@@ -63,8 +64,10 @@ function draftOf(meaning: Meaning, before: Session, session: Session, now: Told)
   if (call) return call
   if (isLeaving(meaning.move) && !answersQuestion(meaning, session)) return goodbye(session, meaning)
   if (meaning.concern) return inDoubt(session, meaning)
+  const face = asksOfFace(before, session, meaning)
+  if (face) return face
   const step = stepDialog(meaning, session)
-  if (step) return step
+  if (step) return withHabitBeside(meaning, session, step)
   const settled = givenUp(session, meaning)
   // "how do I convince him": of whom it is about was told before
   const { who, ...rest } = now

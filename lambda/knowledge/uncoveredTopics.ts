@@ -67,7 +67,7 @@ export const uncoveredTopics = {
   // other conditions
   stroke: { near: ['doctor', 'less-common-causes'] },
   parkinsons: { near: ['doctor', 'less-common-causes'] },
-  diabetes: { near: ['doctor', 'nutrients'] },
+  diabetes: { near: ['doctor', 'nutrients'], forDoctor: true },
   thyroid: { near: ['doctor', 'less-common-causes'] },
   neuropathy: { near: ['pinched-nerve', 'doctor'] },
   fibromyalgia: { near: ['doctor', 'less-common-causes'] },

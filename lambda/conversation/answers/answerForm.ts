@@ -14,6 +14,7 @@ import { reassure } from '../doctor/reassurance'
 import { say } from '../talk/say'
 import { unsaid } from '../talk/session'
 import type { Session } from '../talk/session'
+import { ofTaken } from './taken'
 import { tell, tellBriefly } from './tell'
 import type { Draft } from '../talk/turn'
 
@@ -59,6 +60,8 @@ function withUrgency(session: Session, advice: Draft, isNews: boolean): Draft {
 export function answerForm(session: Session, form: Form, topic: TopicId | undefined, isNews: boolean): Draft {
   if (isOfItself(form)) return aboutSkill(session, form)
   if (form === 'source') return whoSaysSo(session)
+  const taken = ofTaken(session, form, topic)
+  if (taken) return taken
   const ofCondition = topic !== undefined && topicOf(topic).kind === 'condition'
   const { level } = advise(session.told)
   if (personal.includes(form) && !ofCondition) {

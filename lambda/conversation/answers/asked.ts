@@ -81,6 +81,8 @@ export function formFor(form: Form | undefined, named: TopicId | undefined): For
   if (form === undefined || named === undefined) return form
   const { kind } = topicOf(named)
   if (form === 'source') return leadForm(named)
+  // "is too much magnesium bad" asks whether to take it
+  if (form === 'serious' && topicOf(named).taken) return 'okay-to'
   return kind === 'cause' ? (ofCauses[form] ?? form) : form
 }
 
@@ -109,7 +111,9 @@ export function asksDoctorsSigns(
   const ofTwitch = topic === undefined || topicOf(topic).kind === 'movement'
   const isOffered = pending?.kind === 'offer' && pending.offer.kind === 'check'
   const ofCondition = topic !== undefined && topicOf(topic).kind === 'condition'
-  if (form !== 'which' && (form !== 'signs' || ofCondition)) return false
+  // "which food has magnesium" asks for no signs
+  const ofCause = topic !== undefined && topicOf(topic).kind === 'cause'
+  if (ofCause || (form !== 'which' && (form !== 'signs' || ofCondition))) return false
   const ofDoctor = last?.facts.some((fact) => fact.startsWith('doctor-')) === true
   return isOffered || (ofTwitch && ofDoctor)
 }

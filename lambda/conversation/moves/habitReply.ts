@@ -1,5 +1,6 @@
 /** Replies to what was told of a habit. */
 import type { HabitId } from '../../knowledge/habits'
+import { advise } from '../../triage/rules'
 import { adviceReply } from '../doctor/advice'
 import { askElse, say } from '../talk/say'
 import type { Session } from '../talk/session'
@@ -21,7 +22,8 @@ const withoutIt: { readonly [H in HabitId]?: Draft['facts'] } = { water: ['water
 
 /** What an answer about everyday life means: a cause to try, or one that it may not be. */
 export function habitReply(session: Session, habit: HabitId, told: 'yes' | 'no' | 'changed'): Draft {
-  if (told === 'changed' && session.told.despite) return adviceReply(session)
+  // who has a reason for a doctor is not told to wait and see whether a change helps
+  if (told === 'changed' && (session.told.despite || advise(session.told).level !== 'home')) return adviceReply(session)
   return {
     kind: 'answer',
     from: `habits#${habit}`,

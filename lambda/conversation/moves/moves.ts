@@ -14,7 +14,7 @@ import { emergencyNumber } from '../talk/line'
 import { reassure } from '../doctor/reassurance'
 import { feelFor, noted } from './feelings'
 import { askAgain, lostThread, repeat } from './repair'
-import { noDoctor, plan, promise, worse } from './plans'
+import { alreadyDo, noDoctor, plan, promise, worse } from './plans'
 import { word } from './word'
 import type { Handler } from './word'
 import { askElse, askOpen, phrase, say } from '../talk/say'
@@ -120,7 +120,7 @@ const handlers: Record<Exclude<Move, LightMove>, Handler> = {
   'bad-news': feelFor('bad-news'),
   annoyed: feelFor('annoyed'),
   detail: noted,
-  'already-do': word('already-do', 'open', ['doctor-despite-changes']),
+  'already-do': alreadyDo,
   'did-not-help': didNotHelp,
   'not-what-i-asked': word('sorry', 'what'),
   'hold-on': word('hold-on', 'keep'),

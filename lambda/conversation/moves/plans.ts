@@ -16,6 +16,12 @@ export const promise: Handler = (session) => {
   return { ...draft, say: [phrase('no-promise', session), ...draft.say] }
 }
 
+/** "I do that already": heard, or the advice where there is a reason for a doctor already. */
+export const alreadyDo: Handler = (session, meaning) =>
+  advise(session.told).level === 'home'
+    ? word('already-do', 'open', ['doctor-despite-changes'])(session, meaning)
+    : adviceReply(session)
+
 /** "I'd rather not go to a doctor": their choice, with the reasons that would still hold; prompt advice is repeated. */
 export const noDoctor: Handler = (session, meaning) => {
   if (advise(session.told).level === 'prompt') return adviceReply(session)

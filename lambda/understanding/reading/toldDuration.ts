@@ -99,8 +99,10 @@ function isHabits(span: Found, spotted: Spotted): boolean {
   const nearest = (list: readonly Found[]) => Math.min(...list.filter(({ role }) => role !== 'not').map(distance))
   const own = spotted.all('topic').filter(({ id }) => id === 'twitch' || id === 'spasm' || id === 'eyelid')
   const others = spotted.all('uncovered').filter(({ id }) => isUncovered(id) && !isNearTwitch(id))
+  // "since Monday, and I've got exams" tells two things
+  const isAnother = (one: Found) => spotted.all('and').some(({ start, end }) => start >= span.end && end <= one.start)
   return (
-    nearest([...spotted.all('habit'), ...others]) <
+    nearest([...spotted.all('habit').filter((one) => !isAnother(one)), ...others]) <
     nearest([...own, ...spotted.all('sign'), ...spotted.all('place').filter(({ role }) => role === 'is')])
   )
 }

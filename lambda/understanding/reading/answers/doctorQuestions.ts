@@ -90,7 +90,9 @@ const cramps = ({ all, first }: Spotted): boolean =>
     (one) =>
       one.id === 'spasm' &&
       one.role === 'is' &&
-      !all('negator').some(({ start, end }) => end <= one.start && one.start - end <= (start === first ? 0 : denies)),
+      ![...all('negator'), ...all('opening')].some(
+        ({ start, end }) => end <= one.start && one.start - end <= (start === first ? 0 : denies),
+      ),
   )
 
 const namesCause = ({ told, topics }: Meaning): boolean =>
