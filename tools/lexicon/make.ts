@@ -16,6 +16,12 @@ import { train, type Lesson } from './train'
 /** The largest lexicon, in bytes: it is read while somebody waits. */
 export const largest = 250_000
 
+/** What a lexicon with classifiers holds beside them and its patterns. */
+const spare = 400
+
+/** The share of what is left for classifiers that the one for danger may take. */
+const forDanger = 0.4
+
 /** A lexicon, what its patterns find in a text, and all that is wrong with its sources. */
 export type Made = { data: LexiconData; spotOf: SpotOf; problems: readonly Problem[] }
 
@@ -24,11 +30,11 @@ export function makeLexicon(source: LexiconSource): Made {
   const { data, problems } = compile(source)
   const spotOf = remembered(data)
   if (problems.length > 0 || source.open.length === 0) return { data, spotOf, problems }
-  const room = largest - encode(data, 'best').length
+  const room = largest - spare - encode(data, 'best').length
   const lessons = lessonsOf(source, spotOf)
-  const danger = train(lessons.map(ofDanger))
+  const danger = train(lessons.map(ofDanger), (weights) => sizeOf(weights) <= room * forDanger)
   const asked = lessons.filter(({ label }) => !isOfDanger(label))
-  const meaning = train(asked, (weights) => sizeOf({ meaning: weights, danger }) <= room)
+  const meaning = train(asked, (weights) => sizeOf(weights) <= room * (1 - forDanger))
   return { data: { ...data, classifiers: { meaning, danger } }, spotOf, problems }
 }
 

@@ -2,12 +2,13 @@
 import { concerns } from '../../knowledge/doctorQuestions'
 import type { Concern } from '../../knowledge/doctorQuestions'
 import { signOf } from '../../knowledge/signs'
+import { tellsAnything } from '../../triage/told'
 import type { Guess } from '../lexicon/classifier'
 import { isGrave } from '../meaning/meaning'
 import type { Asked, Meaning } from '../meaning/meaning'
 
-/** How likely danger has to be: where nothing else was understood, where a question was, and where a sign that is none was told. */
-const least = { silent: 0.5, asking: 0.7, telling: 0.7 } as const
+/** How likely danger has to be: where nothing else was understood, and where something was. */
+const least = { silent: 0.4, telling: 0.75 } as const
 
 /** Asks about danger itself, or holds an alarm: what is said then is an answer. */
 const asksDanger = (asked: Asked | undefined): boolean =>
@@ -33,6 +34,7 @@ export function suspected(meaning: Meaning, asked: Asked | undefined, guess: () 
   const { chanceOf } = guess()
   const chances = concerns.map((one) => chanceOf(`danger-${one}`))
   const all = chances.reduce((sum, chance) => sum + chance, 0)
-  const needed = told.signs.length > 0 ? least.telling : forms.length + topics.length > 0 ? least.asking : least.silent
+  const isUnderstood = forms.length + topics.length > 0 || tellsAnything(told)
+  const needed = isUnderstood ? least.telling : least.silent
   return all < needed ? undefined : concerns[chances.indexOf(Math.max(...chances))]
 }

@@ -5,7 +5,6 @@ import { lengthCount } from '../../../lambda/understanding/lexicon/file'
 import {
   kinds,
   type ClassifierData,
-  type Classifiers,
   type Item,
   type LexiconData,
   type LexiconFile,
@@ -32,9 +31,8 @@ function arrange(data: LexiconData) {
 const press = (content: string | Uint8Array, quality: Quality): Uint8Array =>
   brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: levels[quality] } })
 
-/** How many bytes classifiers take in a lexicon that is stored. */
-export const sizeOf = (classifiers: Classifiers<ClassifierData>): number =>
-  press(JSON.stringify(classifiers), 'best').length
+/** How many bytes a classifier takes in a lexicon that is stored. */
+export const sizeOf = (classifier: ClassifierData): number => press(JSON.stringify(classifier), 'best').length
 
 /** A lexicon as it is stored. */
 export function encode(data: LexiconData, quality: Quality = 'quick'): LexiconFile {
