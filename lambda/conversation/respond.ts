@@ -11,7 +11,7 @@ import { corrected, takenBack } from './corrected'
 import { givenUp, stepDialog, thenAsk } from './doctor/doctorDialog'
 import { asksOfFace, inDoubt } from './doubt'
 import { afterAlarm, alarmReply, helpOnItsWay, whileAlarmed } from './doctor/alarm'
-import { afterCrisis, inCrisis } from './doctor/crisis'
+import { afterCrisis, harmed, inCrisis } from './doctor/crisis'
 import { goOnAfter } from './goOnAfter'
 import { finish } from './finish'
 import { withSympathy } from './moves/feelings'
@@ -26,7 +26,8 @@ export function respond({ meaning, session }: Turn): Reply {
   if (meaning === 'launch') return finish(session, welcome(session))
   const now = toldBy(meaning, session)
   const told = mergeTold(withoutTaken(session.told, takenBack(meaning, session)), now)
-  const heard: Session = { ...session, told }
+  const whose = harmed(meaning, session)
+  const heard: Session = { ...session, told, ...(whose && { crisis: whose }) }
   const calm = afterAlarm(meaning, session, heard, now)
   if (calm) return finish(calm.session, goOnAfter(meaning, calm, now))
   return finish(heard, corrected(session, heard, draftOf(meaning, session, heard, now)))

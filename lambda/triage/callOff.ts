@@ -24,6 +24,10 @@ export const reasons = {
   panic: ['chest-pain', 'breathing', 'dizziness', 'tingling'],
   // it has been so for weeks or longer
   'long-standing': allBut('chest-pain', 'breathing'),
+  // it happened months or years ago; who asks for help asks now
+  'long-ago': all.filter((sign) => sign !== 'help'),
+  // a headache as it comes again and again
+  usual: ['headache'],
   'from-dentist': ['face-droop', 'numbness', 'speech', 'swallowing', 'tingling'],
   'from-effort': ['arm-drop', 'sudden-weakness', 'weakness', 'walking', 'stiffness', 'pain'],
   'slept-on': ['arm-drop', 'sudden-weakness', 'one-side', 'numbness', 'weakness', 'tingling'],
@@ -42,7 +46,7 @@ const isExplained = (sign: SignId, given: readonly Reason[], denied: readonly Si
   )
 
 /** Reasons that what began today refutes. */
-const lasting: readonly Reason[] = ['known-to-doctor', 'panic', 'long-standing']
+const lasting: readonly Reason[] = ['known-to-doctor', 'panic', 'long-standing', 'long-ago', 'usual']
 
 /** Whether a reason cannot explain what began today. */
 export const isLasting = (reason: Reason): boolean => lasting.includes(reason)

@@ -34,10 +34,11 @@ const waiting = (session: Session): Asking => ({
   pending: { kind: 'alarm', called: true },
 })
 
-/** The alarm of a sign, and whether somebody is calling. */
+/** The alarm of a sign, and whether somebody is calling; after words of self-harm, a call for help is about what was done. */
 export const alarmReply = (session: Session, sign: EmergencySign): Draft => ({
-  ...emergencyReply(sign),
+  ...emergencyReply(sign === 'help' && session.crisis ? 'harm' : sign),
   ask: calling(session),
+  remember: { alarmed: sign, ...(session.crisis && { crisis: session.crisis }) },
 })
 
 /** A short line that holds the alarm. */
@@ -74,11 +75,12 @@ export function whileAlarmed(meaning: Meaning, before: Session, session: Session
   const { move } = meaning
   const sign = emergencyAmong(session.told)
   if (move === 'stop' || move === 'goodbye') return farewell(session, sign !== undefined && !pending.called)
-  const crisis = inCrisis(meaning, session)
+  const crisis = sign === undefined || session.crisis === undefined ? inCrisis(meaning, session) : undefined
   if (crisis) return crisis
+  if (move === 'recurs' && sign) return alarmReply(session, sign)
   const fresh = newSign(now, before, session)
-  if (move === 'help-coming' && !pending.called)
-    return asksAlong(meaning) ? whileWaiting(meaning, session, sign) : helpOnItsWay(session, sign)
+  if (move === 'help-coming' && (!pending.called || isAllSaid(meaning)))
+    return isAllSaid(meaning) ? helpOnItsWay(session, sign) : whileWaiting(meaning, session, sign)
   if (fresh && pending.called) return hold(session, 'alarm.news', fresh, waiting(session))
   if (fresh && move !== 'help-coming') return alarmReply(session, fresh)
   if (pending.called) return whileWaiting(meaning, session, sign)
@@ -89,28 +91,39 @@ export function whileAlarmed(meaning: Meaning, before: Session, session: Session
 }
 
 /** "They're on their way, should I give him some water": a question was asked as well, which "Good" does not answer. */
-const asksAlong = ({ forms, topics, outside, rest }: Meaning): boolean =>
-  forms.length + topics.length > 0 || outside === true || rest === true
+const isAllSaid = ({ forms, topics, outside, rest, beside }: Meaning): boolean =>
+  forms.length + topics.length === 0 && outside !== true && rest !== true && beside === undefined
 
 /** What to do until help comes: for a seizure its steps are known; for anything else those know who are called. */
 const care = (session: Session, sign: EmergencySign): Draft =>
   sign === 'seizure' ? alarmReply(session, sign) : hold(session, 'alarm.care', sign, calling(session))
 
-/** What has a line of its own, before anybody has called and after. */
-function ownLine({ move, forms }: Meaning, called: boolean): AlarmLine | undefined {
-  if (move === 'must-call') return called ? 'alarm.right' : 'alarm.worth'
-  if (move === 'scared') return called ? 'alarm.scared-called' : 'alarm.scared'
-  if (forms.includes('what-to-tell')) return called ? 'alarm.tell-called' : 'alarm.tell'
-  return undefined
+/** What has a line of its own: before anybody has called, and after. */
+const ownLines: { readonly [M in Move]?: readonly [AlarmLine, AlarmLine] } = {
+  'call-off': ['alarm.keep', 'alarm.keep-called'],
+  'can-wait': ['alarm.wait', 'alarm.keep-called'],
+  passed: ['alarm.better', 'alarm.better-called'],
+  'must-call': ['alarm.worth', 'alarm.right'],
+  scared: ['alarm.scared', 'alarm.scared-called'],
+}
+
+/** The line that answers what was asked or told, where it has one of its own. */
+function ownLine({ move, beside, forms }: Meaning, sign: EmergencySign | undefined, called: boolean) {
+  const at = called ? 1 : 0
+  const heard = [move, beside]
+  // what must not be done in a seizure is known, and said as a no
+  if (sign === 'seizure' && heard.includes('in-mouth')) return called ? 'alarm.mouth-called' : 'alarm.mouth'
+  const own = heard.flatMap((one) => (one && ownLines[one]?.[at]) ?? []).at(0)
+  return own ?? (forms.includes('what-to-tell') ? (called ? 'alarm.tell-called' : 'alarm.tell') : undefined)
 }
 
 /** What is said before anybody has called. */
 function beforeCall(meaning: Meaning, session: Session, sign: EmergencySign): Draft {
   const { move, answer, forms, told, outside, rest } = meaning
   const asks = forms.length > 0 || outside === true
-  const own = ownLine(meaning, false)
+  const own = ownLine(meaning, sign, false)
   if (own) return hold(session, own, sign, calling(session))
-  if (move === 'care') return care(session, sign)
+  if (move === 'care' || move === 'in-mouth') return care(session, sign)
   // "he's fine again" does not end the alarm, nor does a reason that does not explain it
   if (
     move === 'call-doubt' ||
@@ -131,14 +144,15 @@ function beforeCall(meaning: Meaning, session: Session, sign: EmergencySign): Dr
 /** What is said while help is on its way: the people on the phone know what to do. */
 function whileWaiting(meaning: Meaning, session: Session, sign: EmergencySign | undefined): Draft {
   const { move, answer, forms, rest, outside } = meaning
-  const own = ownLine(meaning, true)
+  const own = ownLine(meaning, sign, true)
   if (own) return hold(session, own, sign, waiting(session))
-  const asks = forms.length > 0 || outside === true || move === 'care'
+  const cares = [move, meaning.beside].some((one) => one === 'care' || one === 'in-mouth')
+  const asks = forms.length > 0 || outside === true || cares
   if (!asks && !rest && (answer === 'no' || move === 'thanks')) return farewell(session, false)
   if (move === 'call-doubt' && sign) return hold(session, 'alarm.doubt', sign, waiting(session))
   if (!asks && !rest && (move === 'acknowledge' || answer === 'yes'))
     return hold(session, 'alarm.right', sign, waiting(session))
-  if (sign === 'seizure' && (forms.includes('relief') || move === 'care'))
+  if (sign === 'seizure' && (forms.includes('relief') || cares))
     return hold(session, 'alarm.seizure-called', sign, waiting(session))
   return hold(session, asks ? 'alarm.ask-them' : 'alarm.called', sign, waiting(session))
 }
@@ -146,7 +160,7 @@ function whileWaiting(meaning: Meaning, session: Session, sign: EmergencySign | 
 /** An alarm that is called off: what is left of what was told, and the sentence that says so and when to call. */
 export function afterAlarm(meaning: Meaning, before: Session, session: Session, now: Told) {
   const { pending } = before
-  if (pending?.kind !== 'alarm' || isMeant(meaning.move)) return undefined
+  if (pending?.kind !== 'alarm' || isMeant(meaning)) return undefined
   const told = calledOff(before.told, now, reasonsOf(meaning))
   if (told === undefined) return undefined
   const id = meaning.reasons?.includes('long-standing') ? 'alarm.long' : 'alarm.explained'
@@ -157,8 +171,22 @@ export function afterAlarm(meaning: Meaning, before: Session, session: Session, 
 }
 
 /** Moves beside which an alarm is never called off. */
-const isMeant = (move: Move | undefined): boolean =>
-  move === 'self-harm' || move === 'self-harm-other' || move === 'help-coming' || move === 'stop' || move === 'goodbye'
+const holding: readonly (Move | undefined)[] = [
+  'self-harm',
+  'self-harm-other',
+  'harm-done',
+  'crisis-done',
+  'recurs',
+  'help-coming',
+  'call-off',
+  'can-wait',
+  'in-mouth',
+  'stop',
+  'goodbye',
+]
+
+/** "She's awake now, so tell them not to come": whatever else is said, the alarm holds. */
+const isMeant = ({ move, beside }: Meaning): boolean => holding.includes(move) || (beside !== undefined && holding.includes(beside))
 
 /** The reasons given, in words of their own or by a move that is heard anywhere. */
 const reasonsOf = ({ reasons = [], move }: Meaning): readonly Reason[] => [

@@ -137,6 +137,8 @@ export const sessionSchema = v.strictObject({
   ),
   /** Words of self-harm were heard: one's own, or of somebody else. */
   crisis: v.exactOptional(v.picklist(['own', 'other'] as const)),
+  /** The sign of the last alarm of this talk, whatever became of it. */
+  alarmed: v.exactOptional(sign),
   /** The most urgent advice so far. */
   advised: v.exactOptional(v.picklist(levels)),
   /** What was said last, to be said again on request. */
