@@ -24,7 +24,7 @@ export function readWords(words: string, reading: Reading, lexiconOf: LexiconSou
 function readOnce(words: string, { asked, since, now }: Reading, lexicon: Lexicon): { meaning: Meaning; rest?: string } {
   const spotted = spot(words, lexicon, now)
   const plain = read(spotted, asked)
-  const meaning = classified(afterwards(inContext(plain, spotted, asked), spotted, since), plain, spotted, lexicon, asked)
+  const meaning = classified(afterwards(inContext(plain, spotted, asked), spotted, asked, since), plain, spotted, lexicon, asked)
   const rest = secondHalf(meaning, spotted)
   return { meaning, ...(rest !== undefined && { rest }) }
 }

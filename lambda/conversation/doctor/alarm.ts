@@ -1,7 +1,7 @@
 /** After an alarm, until help is called or the sign is explained: whatever is said, the call comes first. */
 import type { PhraseId } from '../../knowledge/contentKeys'
 import type { Form } from '../../knowledge/forms'
-import { calledOff } from '../../triage/callOff'
+import { calledOff, explainedAtOnce } from '../../triage/callOff'
 import type { Reason } from '../../triage/callOff'
 import { emergencyAmong } from '../../triage/emergency'
 import type { EmergencySign } from '../../triage/emergency'
@@ -94,9 +94,11 @@ export function whileAlarmed(meaning: Meaning, before: Session, session: Session
 const isAllSaid = ({ forms, topics, outside, rest, beside }: Meaning): boolean =>
   forms.length + topics.length === 0 && outside !== true && rest !== true && beside === undefined
 
+const hasSeizure = ({ told }: Session): boolean => told.signs.includes('seizure')
+
 /** What to do until help comes: for a seizure its steps are known; for anything else those know who are called. */
 const care = (session: Session, sign: EmergencySign): Draft =>
-  sign === 'seizure' ? alarmReply(session, sign) : hold(session, 'alarm.care', sign, calling(session))
+  hasSeizure(session) ? alarmReply(session, 'seizure') : hold(session, 'alarm.care', sign, calling(session))
 
 /** What has a line of its own: before anybody has called, and after. */
 const ownLines: { readonly [M in Move]?: readonly [AlarmLine, AlarmLine] } = {
@@ -108,11 +110,11 @@ const ownLines: { readonly [M in Move]?: readonly [AlarmLine, AlarmLine] } = {
 }
 
 /** The line that answers what was asked or told, where it has one of its own. */
-function ownLine({ move, beside, forms }: Meaning, sign: EmergencySign | undefined, called: boolean) {
+function ownLine({ move, beside, forms }: Meaning, isSeizure: boolean, called: boolean) {
   const at = called ? 1 : 0
   const heard = [move, beside]
   // what must not be done in a seizure is known, and said as a no
-  if (sign === 'seizure' && heard.includes('in-mouth')) return called ? 'alarm.mouth-called' : 'alarm.mouth'
+  if (isSeizure && heard.includes('in-mouth')) return called ? 'alarm.mouth-called' : 'alarm.mouth'
   const own = heard.flatMap((one) => (one && ownLines[one]?.[at]) ?? []).at(0)
   return own ?? (forms.includes('what-to-tell') ? (called ? 'alarm.tell-called' : 'alarm.tell') : undefined)
 }
@@ -121,7 +123,7 @@ function ownLine({ move, beside, forms }: Meaning, sign: EmergencySign | undefin
 function beforeCall(meaning: Meaning, session: Session, sign: EmergencySign): Draft {
   const { move, answer, forms, told, outside, rest } = meaning
   const asks = forms.length > 0 || outside === true
-  const own = ownLine(meaning, sign, false)
+  const own = ownLine(meaning, hasSeizure(session), false)
   if (own) return hold(session, own, sign, calling(session))
   if (move === 'care' || move === 'in-mouth') return care(session, sign)
   // "he's fine again" does not end the alarm, nor does a reason that does not explain it
@@ -144,7 +146,7 @@ function beforeCall(meaning: Meaning, session: Session, sign: EmergencySign): Dr
 /** What is said while help is on its way: the people on the phone know what to do. */
 function whileWaiting(meaning: Meaning, session: Session, sign: EmergencySign | undefined): Draft {
   const { move, answer, forms, rest, outside } = meaning
-  const own = ownLine(meaning, sign, true)
+  const own = ownLine(meaning, hasSeizure(session), true)
   if (own) return hold(session, own, sign, waiting(session))
   const cares = [move, meaning.beside].some((one) => one === 'care' || one === 'in-mouth')
   const asks = forms.length > 0 || outside === true || cares
@@ -152,22 +154,26 @@ function whileWaiting(meaning: Meaning, session: Session, sign: EmergencySign | 
   if (move === 'call-doubt' && sign) return hold(session, 'alarm.doubt', sign, waiting(session))
   if (!asks && !rest && (move === 'acknowledge' || answer === 'yes'))
     return hold(session, 'alarm.right', sign, waiting(session))
-  if (sign === 'seizure' && (forms.includes('relief') || cares))
+  if (hasSeizure(session) && (forms.includes('relief') || cares))
     return hold(session, 'alarm.seizure-called', sign, waiting(session))
   return hold(session, asks ? 'alarm.ask-them' : 'alarm.called', sign, waiting(session))
 }
 
-/** An alarm that is called off: what is left of what was told, and the sentence that says so and when to call. */
+/** An alarm that is called off, or need not be raised: what is left of what was told, and the sentence that says so and when to call. */
 export function afterAlarm(meaning: Meaning, before: Session, session: Session, now: Told) {
   const { pending } = before
-  if (pending?.kind !== 'alarm' || isMeant(meaning)) return undefined
-  const told = calledOff(before.told, now, reasonsOf(meaning))
+  if (isMeant(meaning)) return undefined
+  const alarmed = pending?.kind === 'alarm' ? pending : undefined
+  const told = alarmed
+    ? calledOff(before.told, now, reasonsOf(meaning))
+    : explainedAtOnce(before.told, now, meaning.reasons ?? [])
   if (told === undefined) return undefined
-  const id = meaning.reasons?.includes('long-standing') ? 'alarm.long' : 'alarm.explained'
+  const lasts = meaning.reasons?.some((reason) => reason === 'long-standing' || reason === 'long-ago')
+  const id = lasts ? 'alarm.long' : 'alarm.explained'
   const line = say(`phrases.${id}`, 0, { number: emergencyNumber })
   // what is put right is not said again
   const { last: _, ...rest } = session
-  return { id, line, session: { ...rest, told, ...(pending.checking && { checking: true as const }) } } as const
+  return { id, line, session: { ...rest, told, ...(alarmed?.checking && { checking: true as const }) } } as const
 }
 
 /** Moves beside which an alarm is never called off. */

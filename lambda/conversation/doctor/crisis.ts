@@ -43,12 +43,14 @@ export function harmed({ move, told }: Meaning, { crisis }: Session): Whose | un
 
 /** The reply where words of self-harm are heard, or where such words were meant after all; what is near has the number first. */
 export function inCrisis({ move }: Meaning, session: Session): Draft | undefined {
+  const { crisis } = session
+  if (crisis && (move === 'self-harm' || move === 'crisis-near'))
+    return { ...speak(session, 'crisis-now'), remember: { crisis } }
   if (move === 'self-harm') return crisisReply(session, 'own')
   if (move === 'self-harm-other') return crisisReply(session, 'other')
-  if (session.crisis === undefined) return undefined
-  if (move === 'crisis-near') return { ...speak(session, 'crisis-now'), remember: { crisis: session.crisis } }
+  if (crisis === undefined) return undefined
   if (move === 'heard-me') return speak(session, 'crisis-heard')
-  return move === 'crisis-meant' ? crisisReply(session, session.crisis) : undefined
+  return move === 'crisis-meant' ? crisisReply(session, crisis) : undefined
 }
 
 const again: readonly (Move | undefined)[] = ['repeat', 'slower', 'louder', 'explain', 'more']

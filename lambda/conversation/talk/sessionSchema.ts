@@ -66,6 +66,7 @@ const told = v.strictObject({
   who: v.exactOptional(v.picklist(idsOf<PersonId>(persons))),
   habits: v.strictObject(v.entriesFromList(habits, v.exactOptional(v.picklist(['yes', 'no', 'changed'] as const)))),
   despite: flag,
+  lasting: v.exactOptional(listOf(sign)),
   aches: v.exactOptional(listOf(v.picklist(idsOf<PlaceId>(places)))),
   seen: flag,
   expecting: flag,

@@ -15,6 +15,7 @@ const lightMoves = [
   'crisis-near',
   'crisis-fine',
   'heard-me',
+  'calling',
   'recurs',
   'in-mouth',
   'call-off',
