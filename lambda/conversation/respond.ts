@@ -50,8 +50,10 @@ function isNews(before: Session, after: Session): boolean {
   return now.level !== old.level || now.findings.some(({ reason }) => !known.includes(reason))
 }
 
-/** In this order: what an alarm still holds, help on its way, danger, self-harm, whom to call, leaving, doubt about danger, the doctor's questions, and then everything else. */
+/** In this order: what somebody has done to themselves, what an alarm still holds, help on its way, danger, self-harm, whom to call, leaving, doubt about danger, the doctor's questions, and then everything else. */
 function draftOf(meaning: Meaning, before: Session, session: Session, now: Told): Draft {
+  const isCalled = before.pending?.kind === 'alarm' && before.pending.called === true
+  if (harmed(meaning, before) && !isCalled) return alarmReply(session, 'help')
   const alarmed = whileAlarmed(meaning, before, session, now)
   if (alarmed) return alarmed
   const danger = emergencyAmong(session.told)

@@ -82,7 +82,10 @@ export function calledOff(before: Told, now: Told, given: readonly Reason[]): To
   return {
     ...merged,
     signs,
-    ...(lasts && { lasting: [...new Set([...(merged.lasting ?? []), ...grave])], onset: merged.onset ?? ('gradual' as const) }),
+    ...(lasts && {
+      lasting: [...new Set([...(merged.lasting ?? []), ...grave])],
+      onset: merged.onset ?? ('gradual' as const),
+    }),
     // what was explained is not asked again
     answered: { ...merged.answered, ...Object.fromEntries(answered) },
   }

@@ -21,10 +21,20 @@ export function readWords(words: string, reading: Reading, lexiconOf: LexiconSou
 }
 
 /** What words mean as one utterance, and the words that follow an answer in them. */
-function readOnce(words: string, { asked, since, now }: Reading, lexicon: Lexicon): { meaning: Meaning; rest?: string } {
+function readOnce(
+  words: string,
+  { asked, since, now }: Reading,
+  lexicon: Lexicon,
+): { meaning: Meaning; rest?: string } {
   const spotted = spot(words, lexicon, now)
   const plain = read(spotted, asked)
-  const meaning = classified(afterwards(inContext(plain, spotted, asked), spotted, asked, since), plain, spotted, lexicon, asked)
+  const meaning = classified(
+    afterwards(inContext(plain, spotted, asked), spotted, asked, since),
+    plain,
+    spotted,
+    lexicon,
+    asked,
+  )
   const rest = secondHalf(meaning, spotted)
   return { meaning, ...(rest !== undefined && { rest }) }
 }

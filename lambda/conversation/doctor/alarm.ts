@@ -7,6 +7,7 @@ import { emergencyAmong } from '../../triage/emergency'
 import type { EmergencySign } from '../../triage/emergency'
 import type { Meaning, Move } from '../../understanding/meaning/meaning'
 import { signs } from '../../knowledge/signs'
+import type { SignId } from '../../knowledge/signs'
 import { tellsAnything } from '../../triage/told'
 import type { Told } from '../../triage/told'
 import { ask, phrase, say } from '../talk/say'
@@ -63,8 +64,10 @@ const again: readonly (Move | undefined)[] = ['repeat', 'slower', 'more', 'expla
 const doubting: readonly Form[] = ['serious', 'source', 'doctor', 'how-urgent', 'outlook', 'diagnose-me', 'cause']
 
 /** Whether a sign of an emergency was told now that was not told before. */
-function newSign(now: Told, before: Session, session: Session): EmergencySign | undefined {
-  const fresh = now.signs.filter((sign) => !before.told.signs.includes(sign))
+function newSign({ move }: Meaning, now: Told, before: Session, session: Session): EmergencySign | undefined {
+  // "we don't need an ambulance" calls for none
+  const isMeant = (sign: SignId) => !(sign === 'help' && move === 'call-off')
+  const fresh = now.signs.filter((sign) => !before.told.signs.includes(sign) && isMeant(sign))
   return emergencyAmong({ ...now, signs: fresh, ...(session.told.onset && { onset: session.told.onset }) })
 }
 
@@ -78,7 +81,7 @@ export function whileAlarmed(meaning: Meaning, before: Session, session: Session
   const crisis = sign === undefined || session.crisis === undefined ? inCrisis(meaning, session) : undefined
   if (crisis) return crisis
   if (move === 'recurs' && sign) return alarmReply(session, sign)
-  const fresh = newSign(now, before, session)
+  const fresh = newSign(meaning, now, before, session)
   if (move === 'help-coming' && (!pending.called || isAllSaid(meaning)))
     return isAllSaid(meaning) ? helpOnItsWay(session, sign) : whileWaiting(meaning, session, sign)
   if (fresh && pending.called) return hold(session, 'alarm.news', fresh, waiting(session))
@@ -192,7 +195,8 @@ const holding: readonly (Move | undefined)[] = [
 ]
 
 /** "She's awake now, so tell them not to come": whatever else is said, the alarm holds. */
-const isMeant = ({ move, beside }: Meaning): boolean => holding.includes(move) || (beside !== undefined && holding.includes(beside))
+const isMeant = ({ move, beside }: Meaning): boolean =>
+  holding.includes(move) || (beside !== undefined && holding.includes(beside))
 
 /** The reasons given, in words of their own or by a move that is heard anywhere. */
 const reasonsOf = ({ reasons = [], move }: Meaning): readonly Reason[] => [

@@ -37,7 +37,12 @@ export const alarm: Read = (meaning, spotted) => {
   // who is afraid does not leave
   const scared = meaning.move === 'scared' || given.includes('scared') ? 'scared' : undefined
   const leaves = meaning.move === 'stop' || meaning.move === 'goodbye'
-  const move = grave ?? (light && isGrave(light) ? light : undefined) ?? scared ?? light ?? (leaves && meaning.rest ? undefined : meaning.move)
+  const move =
+    grave ??
+    (light && isGrave(light) ? light : undefined) ??
+    scared ??
+    light ??
+    (leaves && meaning.rest ? undefined : meaning.move)
   const { move: _, ...rest } = meaning
   const heard: Meaning = {
     ...rest,
