@@ -1,5 +1,4 @@
 /** After an alarm, until help is called or the sign is explained: whatever is said, the call comes first. */
-import type { PhraseId } from '../../knowledge/contentKeys'
 import type { Form } from '../../knowledge/forms'
 import { calledOff, explainedAtOnce } from '../../triage/callOff'
 import type { Reason } from '../../triage/callOff'
@@ -15,9 +14,9 @@ import { emergencyNumber } from '../talk/line'
 import type { Session } from '../talk/session'
 import type { Asking, Draft } from '../talk/turn'
 import { inCrisis } from './crisis'
+import { ownLine } from './alarmLines'
+import type { AlarmLine } from './alarmLines'
 import { emergencyReply } from './emergencyReply'
-
-type AlarmLine = 'help-coming' | Extract<PhraseId, `alarm.${string}`>
 
 const numberLine = say('phrases.emergency-number', 0, { number: emergencyNumber })
 
@@ -102,25 +101,6 @@ const hasSeizure = ({ told }: Session): boolean => told.signs.includes('seizure'
 /** What to do until help comes: for a seizure its steps are known; for anything else those know who are called. */
 const care = (session: Session, sign: EmergencySign): Draft =>
   hasSeizure(session) ? alarmReply(session, 'seizure') : hold(session, 'alarm.care', sign, calling(session))
-
-/** What has a line of its own: before anybody has called, and after. */
-const ownLines: { readonly [M in Move]?: readonly [AlarmLine, AlarmLine] } = {
-  'call-off': ['alarm.keep', 'alarm.keep-called'],
-  'can-wait': ['alarm.wait', 'alarm.keep-called'],
-  passed: ['alarm.better', 'alarm.better-called'],
-  'must-call': ['alarm.worth', 'alarm.right'],
-  scared: ['alarm.scared', 'alarm.scared-called'],
-}
-
-/** The line that answers what was asked or told, where it has one of its own. */
-function ownLine({ move, beside, forms }: Meaning, isSeizure: boolean, called: boolean) {
-  const at = called ? 1 : 0
-  const heard = [move, beside]
-  // what must not be done in a seizure is known, and said as a no
-  if (isSeizure && heard.includes('in-mouth')) return called ? 'alarm.mouth-called' : 'alarm.mouth'
-  const own = heard.flatMap((one) => (one && ownLines[one]?.[at]) ?? []).at(0)
-  return own ?? (forms.includes('what-to-tell') ? (called ? 'alarm.tell-called' : 'alarm.tell') : undefined)
-}
 
 /** What is said before anybody has called. */
 function beforeCall(meaning: Meaning, session: Session, sign: EmergencySign): Draft {
