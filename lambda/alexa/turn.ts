@@ -1,6 +1,6 @@
 /** One turn as the skill takes it: what was heard, what was meant by it, and the session it came in. */
 import { locales } from '../contract'
-import { askedIn } from '../conversation/talk/session'
+import { askedIn, sinceIn } from '../conversation/talk/session'
 import type { Session } from '../conversation/talk/session'
 import type { Turn } from '../conversation/talk/turn'
 import type { LexiconSource } from '../understanding/lexicon/source'
@@ -31,5 +31,6 @@ export function meaningOf(heard: Heard, session: Session, envelope: unknown, lex
   // weekdays and dates are those of the listener, as they are in a slot
   const now = sent === undefined ? undefined : () => dayIn(locale, sent) * aDay
   const { language } = locales[locale]
-  return understand(heard, { language, ...(asked && { asked }), ...(now !== undefined && { now }) }, lexicon)
+  const reading = { language, since: sinceIn(session), ...(asked && { asked }), ...(now !== undefined && { now }) }
+  return understand(heard, reading, lexicon)
 }

@@ -11,6 +11,7 @@ import type { Meaning } from '../understanding/meaning/meaning'
 import { signOf } from '../knowledge/signs'
 import type { SignId } from '../knowledge/signs'
 import type { Pending } from './talk/sessionSchema'
+import { harmed } from './doctor/crisis'
 import { people } from './doctor/persons'
 import type { Session } from './talk/session'
 
@@ -122,8 +123,20 @@ function failedToday({ move }: Meaning, { signs }: Told): Partial<Told> {
   return move === 'just-now' && fails ? { signs: ['sudden-weakness'] } : {}
 }
 
-/** What a turn tells: in its words, and as an answer to what was asked. */
-export function toldBy(meaning: Meaning, { pending, told: before }: Session): Told {
+/** What a turn tells: in its words, as an answer to what was asked, and in the light of what was heard before. */
+export function toldBy(meaning: Meaning, session: Session): Told {
+  const told = toldNow(meaning, session)
+  const { alarmed } = session
+  // "I've swallowed them" asks for help, and "it's starting again" tells of the same sign
+  const again: readonly SignId[] = harmed(meaning, session)
+    ? ['help']
+    : meaning.move === 'recurs' && alarmed
+      ? [alarmed]
+      : []
+  return again.length === 0 ? told : mergeTold(told, { ...nothingTold, signs: again })
+}
+
+function toldNow(meaning: Meaning, { pending, told: before }: Session): Told {
   const own = withoutPassersBy(meaning, withoutAches(meaning, before), before)
   const told: Told = meaning.topics.includes('pregnancy') ? { ...own, expecting: true } : own
   if (!pending) return told

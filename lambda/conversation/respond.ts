@@ -11,7 +11,7 @@ import { corrected, takenBack } from './corrected'
 import { givenUp, stepDialog, thenAsk } from './doctor/doctorDialog'
 import { asksOfFace, inDoubt } from './doubt'
 import { afterAlarm, alarmReply, helpOnItsWay, whileAlarmed } from './doctor/alarm'
-import { afterCrisis, inCrisis } from './doctor/crisis'
+import { afterCrisis, harmed, inCrisis } from './doctor/crisis'
 import { goOnAfter } from './goOnAfter'
 import { finish } from './finish'
 import { withSympathy } from './moves/feelings'
@@ -26,7 +26,8 @@ export function respond({ meaning, session }: Turn): Reply {
   if (meaning === 'launch') return finish(session, welcome(session))
   const now = toldBy(meaning, session)
   const told = mergeTold(withoutTaken(session.told, takenBack(meaning, session)), now)
-  const heard: Session = { ...session, told }
+  const whose = harmed(meaning, session)
+  const heard: Session = { ...session, told, ...(whose && { crisis: whose }) }
   const calm = afterAlarm(meaning, session, heard, now)
   if (calm) return finish(calm.session, goOnAfter(meaning, calm, now))
   return finish(heard, corrected(session, heard, draftOf(meaning, session, heard, now)))
@@ -49,8 +50,10 @@ function isNews(before: Session, after: Session): boolean {
   return now.level !== old.level || now.findings.some(({ reason }) => !known.includes(reason))
 }
 
-/** In this order: what an alarm still holds, help on its way, danger, self-harm, whom to call, leaving, doubt about danger, the doctor's questions, and then everything else. */
+/** In this order: what somebody has done to themselves, what an alarm still holds, help on its way, danger, self-harm, whom to call, leaving, doubt about danger, the doctor's questions, and then everything else. */
 function draftOf(meaning: Meaning, before: Session, session: Session, now: Told): Draft {
+  const isCalled = before.pending?.kind === 'alarm' && before.pending.called === true
+  if (harmed(meaning, before) && !isCalled) return alarmReply(session, 'help')
   const alarmed = whileAlarmed(meaning, before, session, now)
   if (alarmed) return alarmed
   const danger = emergencyAmong(session.told)

@@ -24,6 +24,10 @@ export const reasons = {
   panic: ['chest-pain', 'breathing', 'dizziness', 'tingling'],
   // it has been so for weeks or longer
   'long-standing': allBut('chest-pain', 'breathing'),
+  // it happened months or years ago; who asks for help asks now
+  'long-ago': all.filter((sign) => sign !== 'help'),
+  // a headache as it comes again and again
+  usual: ['headache'],
   'from-dentist': ['face-droop', 'numbness', 'speech', 'swallowing', 'tingling'],
   'from-effort': ['arm-drop', 'sudden-weakness', 'weakness', 'walking', 'stiffness', 'pain'],
   'slept-on': ['arm-drop', 'sudden-weakness', 'one-side', 'numbness', 'weakness', 'tingling'],
@@ -42,13 +46,23 @@ const isExplained = (sign: SignId, given: readonly Reason[], denied: readonly Si
   )
 
 /** Reasons that what began today refutes. */
-const lasting: readonly Reason[] = ['known-to-doctor', 'panic', 'long-standing']
+const lasting: readonly Reason[] = ['known-to-doctor', 'panic', 'long-standing', 'long-ago', 'usual']
 
 /** Whether a reason cannot explain what began today. */
 export const isLasting = (reason: Reason): boolean => lasting.includes(reason)
 
 /** Reasons of which one is given easily: they explain one sign, and not several together. */
 const single: readonly Reason[] = ['explained']
+
+/** What a sign was asked for with, by the danger question that it answers. */
+const throat: readonly SignId[] = ['breathing', 'swallowing', 'speech']
+
+/** A limb that was lain on is numb for a while, and then it is not. */
+const wasLainOn = ({ signs }: Told, given: readonly Reason[]): boolean =>
+  given.includes('slept-on') && signs.some((sign) => sign === 'numbness' || sign === 'tingling')
+
+/** Reasons that say that it has been so for long, or was long ago: what has lasted is still a reason for a doctor. */
+const ofTime: readonly Reason[] = ['long-standing', 'long-ago']
 
 /** What is left of what was told before once the alarm is called off, with what is told now; nothing where it holds. */
 export function calledOff(before: Told, now: Told, given: readonly Reason[]): Told | undefined {
@@ -57,8 +71,31 @@ export function calledOff(before: Told, now: Told, given: readonly Reason[]): To
   const isNew = now.signs.some((sign) => isEmergency(sign, before.onset) && !before.signs.includes(sign))
   if (grave.length === 0 || now.onset === 'sudden' || isNew) return undefined
   const enough = given.filter((reason) => grave.length === 1 || !single.includes(reason))
-  if (!grave.every((sign) => isExplained(sign, enough, now.denied))) return undefined
+  const isOff = (sign: SignId) =>
+    isExplained(sign, enough, now.denied) || (sign === 'passed-off' && wasLainOn(before, enough))
+  if (!grave.every(isOff)) return undefined
   const parts = grave.flatMap((sign) => madeOf(sign))
   const { signs: told, ...merged } = mergeTold(before, now)
-  return { ...merged, signs: told.filter((sign) => !grave.includes(sign) && !parts.includes(sign)) }
+  const signs = told.filter((sign) => !grave.includes(sign) && !parts.includes(sign))
+  const lasts = enough.some((reason) => ofTime.includes(reason)) && !enough.some((reason) => unreal.includes(reason))
+  const answered = grave.map((sign) => [throat.includes(sign) ? 'danger-breathing' : 'danger-face', 'no'] as const)
+  return {
+    ...merged,
+    signs,
+    ...(lasts && {
+      lasting: [...new Set([...(merged.lasting ?? []), ...grave])],
+      onset: merged.onset ?? ('gradual' as const),
+    }),
+    // what was explained is not asked again
+    answered: { ...merged.answered, ...Object.fromEntries(answered) },
+  }
 }
+
+/** Reasons by which the sign never was there. */
+const unreal: readonly Reason[] = ['false-alarm', 'carry-on', 'explained', 'not-there']
+
+/** The same for a danger that is told for the first time with its reason in the same words. */
+export const explainedAtOnce = (before: Told, now: Told, given: readonly Reason[]): Told | undefined =>
+  before.signs.some((sign) => isEmergency(sign, before.onset))
+    ? undefined
+    : calledOff(mergeTold(before, now), { ...now, signs: [] }, given)

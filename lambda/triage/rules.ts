@@ -16,7 +16,10 @@ type Rule = { level: Level; reason: Reason; facts: readonly FactId[]; holds: (to
 /** A reason of an advice, with the facts that it speaks. */
 export type Finding = Pick<Rule, 'reason' | 'facts'>
 
-const bodily = ({ signs }: Told): readonly SignId[] => signs.filter((sign) => signOf(sign).sudden !== undefined)
+const bodily = ({ signs, lasting = [] }: Told): readonly SignId[] => [
+  ...signs.filter((sign) => signOf(sign).sudden !== undefined),
+  ...lasting,
+]
 
 /** The signs that were told beside the twitch, the gravest first. */
 export const signsBeside = (told: Told): readonly SignId[] => bodily(told)

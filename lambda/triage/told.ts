@@ -27,6 +27,8 @@ export type Told = {
   despite?: true
   /** Parts that hurt apart from the twitch: what is told of them is not told of it. */
   aches?: readonly PlaceId[]
+  /** Signs of an emergency that have been there for long, or were there long ago: a reason for a doctor, and no alarm. */
+  lasting?: readonly SignId[]
   /** A doctor has looked at it. */
   seen?: true
   /** A pregnancy was spoken of: what is known is not about it. */
@@ -113,6 +115,7 @@ export function mergeTold(before: Told, now: Told): Told {
     ...((before.despite ?? now.despite) && { despite: true as const }),
     ...((before.seen ?? now.seen) && { seen: true as const }),
     ...((before.expecting ?? now.expecting) && { expecting: true as const }),
+    ...((before.lasting ?? now.lasting) && { lasting: union(before.lasting ?? [], now.lasting ?? []) }),
     ...((before.aches ?? now.aches) && { aches: union(before.aches ?? [], now.aches ?? []) }),
     answered: { ...before.answered, ...now.answered },
   }

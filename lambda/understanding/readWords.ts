@@ -5,6 +5,7 @@ import type { Lexicon } from './lexicon/prepare'
 import type { LexiconSource } from './lexicon/source'
 import type { Meaning, Reading } from './meaning/meaning'
 import { inContext } from './reading/answers/context'
+import { afterwards } from './reading/answers/inDanger'
 import { read } from './reading/policy'
 import { secondHalf, withSecond } from './secondHalf'
 import { spot } from './spotting/spot'
@@ -20,10 +21,20 @@ export function readWords(words: string, reading: Reading, lexiconOf: LexiconSou
 }
 
 /** What words mean as one utterance, and the words that follow an answer in them. */
-function readOnce(words: string, { asked, now }: Reading, lexicon: Lexicon): { meaning: Meaning; rest?: string } {
+function readOnce(
+  words: string,
+  { asked, since, now }: Reading,
+  lexicon: Lexicon,
+): { meaning: Meaning; rest?: string } {
   const spotted = spot(words, lexicon, now)
   const plain = read(spotted, asked)
-  const meaning = classified(inContext(plain, spotted, asked), plain, spotted, lexicon, asked)
+  const meaning = classified(
+    afterwards(inContext(plain, spotted, asked), spotted, asked, since),
+    plain,
+    spotted,
+    lexicon,
+    asked,
+  )
   const rest = secondHalf(meaning, spotted)
   return { meaning, ...(rest !== undefined && { rest }) }
 }

@@ -24,8 +24,8 @@ describe('what is said to it is heard', () => {
     ["i'm not going to do anything", 'phrases#crisis-fine'],
     ["no i'm just kidding i'm fine", 'phrases#crisis-fine'],
     ['i already told my mom', 'phrases#crisis-fine'],
-    ['i want to kill myself', 'phrases#crisis'],
-    ["i've got the pills here", 'phrases#crisis'],
+    ['i want to kill myself', 'phrases#crisis-now'],
+    ["i've got the pills here", 'phrases#crisis-now'],
     ['purple monkeys sing', 'phrases#crisis-talk'],
     ['goodbye', 'phrases#crisis-bye'],
   ])('%s: %s', async (words, from) => {
@@ -63,7 +63,7 @@ describe('somebody else', () => {
   })
   test('near', async () => {
     const turns = await talk(['my brother says he wants to end everything', "he's gone to the terrace now"])
-    expect(turns.map(({ from }) => from)).toEqual(Array(2).fill('phrases#crisis-other'))
+    expect(turns.map(({ from }) => from)).toEqual(['phrases#crisis-other', 'phrases#crisis-now'])
   })
   test.each([
     'my phone wants to jump off the table',

@@ -1,12 +1,12 @@
 /** After an alarm, until help is called or the sign is explained: whatever is said, the call comes first. */
-import type { PhraseId } from '../../knowledge/contentKeys'
 import type { Form } from '../../knowledge/forms'
-import { calledOff } from '../../triage/callOff'
+import { calledOff, explainedAtOnce } from '../../triage/callOff'
 import type { Reason } from '../../triage/callOff'
 import { emergencyAmong } from '../../triage/emergency'
 import type { EmergencySign } from '../../triage/emergency'
 import type { Meaning, Move } from '../../understanding/meaning/meaning'
 import { signs } from '../../knowledge/signs'
+import type { SignId } from '../../knowledge/signs'
 import { tellsAnything } from '../../triage/told'
 import type { Told } from '../../triage/told'
 import { ask, phrase, say } from '../talk/say'
@@ -14,9 +14,9 @@ import { emergencyNumber } from '../talk/line'
 import type { Session } from '../talk/session'
 import type { Asking, Draft } from '../talk/turn'
 import { inCrisis } from './crisis'
+import { ownLine } from './alarmLines'
+import type { AlarmLine } from './alarmLines'
 import { emergencyReply } from './emergencyReply'
-
-type AlarmLine = 'help-coming' | Extract<PhraseId, `alarm.${string}`>
 
 const numberLine = say('phrases.emergency-number', 0, { number: emergencyNumber })
 
@@ -34,10 +34,11 @@ const waiting = (session: Session): Asking => ({
   pending: { kind: 'alarm', called: true },
 })
 
-/** The alarm of a sign, and whether somebody is calling. */
+/** The alarm of a sign, and whether somebody is calling; after words of self-harm, a call for help is about what was done. */
 export const alarmReply = (session: Session, sign: EmergencySign): Draft => ({
-  ...emergencyReply(sign),
+  ...emergencyReply(sign === 'help' && session.crisis ? 'harm' : sign),
   ask: calling(session),
+  remember: { alarmed: sign, ...(session.crisis && { crisis: session.crisis }) },
 })
 
 /** A short line that holds the alarm. */
@@ -62,8 +63,10 @@ const again: readonly (Move | undefined)[] = ['repeat', 'slower', 'more', 'expla
 const doubting: readonly Form[] = ['serious', 'source', 'doctor', 'how-urgent', 'outlook', 'diagnose-me', 'cause']
 
 /** Whether a sign of an emergency was told now that was not told before. */
-function newSign(now: Told, before: Session, session: Session): EmergencySign | undefined {
-  const fresh = now.signs.filter((sign) => !before.told.signs.includes(sign))
+function newSign({ move }: Meaning, now: Told, before: Session, session: Session): EmergencySign | undefined {
+  // "we don't need an ambulance" calls for none
+  const isMeant = (sign: SignId) => !(sign === 'help' && move === 'call-off')
+  const fresh = now.signs.filter((sign) => !before.told.signs.includes(sign) && isMeant(sign))
   return emergencyAmong({ ...now, signs: fresh, ...(session.told.onset && { onset: session.told.onset }) })
 }
 
@@ -74,11 +77,12 @@ export function whileAlarmed(meaning: Meaning, before: Session, session: Session
   const { move } = meaning
   const sign = emergencyAmong(session.told)
   if (move === 'stop' || move === 'goodbye') return farewell(session, sign !== undefined && !pending.called)
-  const crisis = inCrisis(meaning, session)
+  const crisis = sign === undefined || session.crisis === undefined ? inCrisis(meaning, session) : undefined
   if (crisis) return crisis
-  const fresh = newSign(now, before, session)
-  if (move === 'help-coming' && !pending.called)
-    return asksAlong(meaning) ? whileWaiting(meaning, session, sign) : helpOnItsWay(session, sign)
+  if (move === 'recurs' && sign) return alarmReply(session, sign)
+  const fresh = newSign(meaning, now, before, session)
+  if (move === 'help-coming' && (!pending.called || isAllSaid(meaning)))
+    return isAllSaid(meaning) ? helpOnItsWay(session, sign) : whileWaiting(meaning, session, sign)
   if (fresh && pending.called) return hold(session, 'alarm.news', fresh, waiting(session))
   if (fresh && move !== 'help-coming') return alarmReply(session, fresh)
   if (pending.called) return whileWaiting(meaning, session, sign)
@@ -89,28 +93,22 @@ export function whileAlarmed(meaning: Meaning, before: Session, session: Session
 }
 
 /** "They're on their way, should I give him some water": a question was asked as well, which "Good" does not answer. */
-const asksAlong = ({ forms, topics, outside, rest }: Meaning): boolean =>
-  forms.length + topics.length > 0 || outside === true || rest === true
+const isAllSaid = ({ forms, topics, outside, rest, beside }: Meaning): boolean =>
+  forms.length + topics.length === 0 && outside !== true && rest !== true && beside === undefined
+
+const hasSeizure = ({ told }: Session): boolean => told.signs.includes('seizure')
 
 /** What to do until help comes: for a seizure its steps are known; for anything else those know who are called. */
 const care = (session: Session, sign: EmergencySign): Draft =>
-  sign === 'seizure' ? alarmReply(session, sign) : hold(session, 'alarm.care', sign, calling(session))
-
-/** What has a line of its own, before anybody has called and after. */
-function ownLine({ move, forms }: Meaning, called: boolean): AlarmLine | undefined {
-  if (move === 'must-call') return called ? 'alarm.right' : 'alarm.worth'
-  if (move === 'scared') return called ? 'alarm.scared-called' : 'alarm.scared'
-  if (forms.includes('what-to-tell')) return called ? 'alarm.tell-called' : 'alarm.tell'
-  return undefined
-}
+  hasSeizure(session) ? alarmReply(session, 'seizure') : hold(session, 'alarm.care', sign, calling(session))
 
 /** What is said before anybody has called. */
 function beforeCall(meaning: Meaning, session: Session, sign: EmergencySign): Draft {
   const { move, answer, forms, told, outside, rest } = meaning
   const asks = forms.length > 0 || outside === true
-  const own = ownLine(meaning, false)
+  const own = ownLine(meaning, hasSeizure(session), false)
   if (own) return hold(session, own, sign, calling(session))
-  if (move === 'care') return care(session, sign)
+  if (move === 'care' || move === 'in-mouth') return care(session, sign)
   // "he's fine again" does not end the alarm, nor does a reason that does not explain it
   if (
     move === 'call-doubt' ||
@@ -131,34 +129,54 @@ function beforeCall(meaning: Meaning, session: Session, sign: EmergencySign): Dr
 /** What is said while help is on its way: the people on the phone know what to do. */
 function whileWaiting(meaning: Meaning, session: Session, sign: EmergencySign | undefined): Draft {
   const { move, answer, forms, rest, outside } = meaning
-  const own = ownLine(meaning, true)
+  const own = ownLine(meaning, hasSeizure(session), true)
   if (own) return hold(session, own, sign, waiting(session))
-  const asks = forms.length > 0 || outside === true || move === 'care'
+  const cares = [move, meaning.beside].some((one) => one === 'care' || one === 'in-mouth')
+  const asks = forms.length > 0 || outside === true || cares
   if (!asks && !rest && (answer === 'no' || move === 'thanks')) return farewell(session, false)
   if (move === 'call-doubt' && sign) return hold(session, 'alarm.doubt', sign, waiting(session))
   if (!asks && !rest && (move === 'acknowledge' || answer === 'yes'))
     return hold(session, 'alarm.right', sign, waiting(session))
-  if (sign === 'seizure' && (forms.includes('relief') || move === 'care'))
+  if (hasSeizure(session) && (forms.includes('relief') || cares))
     return hold(session, 'alarm.seizure-called', sign, waiting(session))
   return hold(session, asks ? 'alarm.ask-them' : 'alarm.called', sign, waiting(session))
 }
 
-/** An alarm that is called off: what is left of what was told, and the sentence that says so and when to call. */
+/** An alarm that is called off, or need not be raised: what is left of what was told, and the sentence that says so and when to call. */
 export function afterAlarm(meaning: Meaning, before: Session, session: Session, now: Told) {
   const { pending } = before
-  if (pending?.kind !== 'alarm' || isMeant(meaning.move)) return undefined
-  const told = calledOff(before.told, now, reasonsOf(meaning))
+  if (isMeant(meaning)) return undefined
+  const alarmed = pending?.kind === 'alarm' ? pending : undefined
+  const told = alarmed
+    ? calledOff(before.told, now, reasonsOf(meaning))
+    : explainedAtOnce(before.told, now, meaning.reasons ?? [])
   if (told === undefined) return undefined
-  const id = meaning.reasons?.includes('long-standing') ? 'alarm.long' : 'alarm.explained'
+  const lasts = meaning.reasons?.some((reason) => reason === 'long-standing' || reason === 'long-ago')
+  const id = lasts ? 'alarm.long' : 'alarm.explained'
   const line = say(`phrases.${id}`, 0, { number: emergencyNumber })
   // what is put right is not said again
   const { last: _, ...rest } = session
-  return { id, line, session: { ...rest, told, ...(pending.checking && { checking: true as const }) } } as const
+  return { id, line, session: { ...rest, told, ...(alarmed?.checking && { checking: true as const }) } } as const
 }
 
 /** Moves beside which an alarm is never called off. */
-const isMeant = (move: Move | undefined): boolean =>
-  move === 'self-harm' || move === 'self-harm-other' || move === 'help-coming' || move === 'stop' || move === 'goodbye'
+const holding: readonly (Move | undefined)[] = [
+  'self-harm',
+  'self-harm-other',
+  'harm-done',
+  'crisis-done',
+  'recurs',
+  'help-coming',
+  'call-off',
+  'can-wait',
+  'in-mouth',
+  'stop',
+  'goodbye',
+]
+
+/** "She's awake now, so tell them not to come": whatever else is said, the alarm holds. */
+const isMeant = ({ move, beside }: Meaning): boolean =>
+  holding.includes(move) || (beside !== undefined && holding.includes(beside))
 
 /** The reasons given, in words of their own or by a move that is heard anywhere. */
 const reasonsOf = ({ reasons = [], move }: Meaning): readonly Reason[] => [

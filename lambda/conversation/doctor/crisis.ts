@@ -35,12 +35,22 @@ export const crisisReply = (session: Session, whose: Whose): Draft =>
         remember: { crisis: whose },
       }
 
-/** The reply where words of self-harm are heard, or where such words were meant after all. */
+/** Somebody has done something to themselves: whose words of self-harm it stands for; nothing where none was told. */
+export function harmed({ move, told }: Meaning, { crisis }: Session): Whose | undefined {
+  if (move === 'harm-done') return told.who === undefined ? (crisis ?? 'own') : 'other'
+  return move === 'crisis-done' ? crisis : undefined
+}
+
+/** The reply where words of self-harm are heard, or where such words were meant after all; what is near has the number first. */
 export function inCrisis({ move }: Meaning, session: Session): Draft | undefined {
+  const { crisis } = session
+  if (crisis && (move === 'self-harm' || move === 'crisis-near'))
+    return { ...speak(session, 'crisis-now'), remember: { crisis } }
   if (move === 'self-harm') return crisisReply(session, 'own')
   if (move === 'self-harm-other') return crisisReply(session, 'other')
-  const isMeant = move === 'crisis-meant' || move === 'crisis-near'
-  return isMeant && session.crisis ? crisisReply(session, session.crisis) : undefined
+  if (crisis === undefined) return undefined
+  if (move === 'heard-me') return speak(session, 'crisis-heard')
+  return move === 'crisis-meant' ? crisisReply(session, crisis) : undefined
 }
 
 const again: readonly (Move | undefined)[] = ['repeat', 'slower', 'louder', 'explain', 'more']

@@ -26,15 +26,16 @@ const lines = {
   seizure: 'emergency.seizure',
   collapse: 'emergency.collapse',
   help: 'emergency.help',
-} as const satisfies Record<EmergencySign, PhraseId>
+  harm: 'emergency.harm',
+} as const satisfies Record<EmergencySign | 'harm', PhraseId>
 
-/** The emergency reply to a sign. */
-export function emergencyReply(sign: EmergencySign): Draft {
+/** The emergency reply to a sign, or to a harm that somebody has done to themselves. */
+export function emergencyReply(sign: EmergencySign | 'harm'): Draft {
   const line = lines[sign]
   return {
     kind: 'emergency',
     from: `phrases#${line}`,
-    facts: signs[sign].facts,
+    facts: signs[sign === 'harm' ? 'help' : sign].facts,
     level: 'emergency',
     say: [say(`phrases.${line}`, 0, { number: emergencyNumber })],
   }

@@ -8,7 +8,7 @@ import { more } from './more'
 import { startDialog } from '../doctor/doctorDialog'
 import { justOne } from '../answers/others'
 import { briefFacts, briefKey } from '../answers/lookUp'
-import { helpOnItsWay } from '../doctor/alarm'
+import { alarmReply, helpOnItsWay } from '../doctor/alarm'
 import { crisisReply } from '../doctor/crisis'
 import { emergencyNumber } from '../talk/line'
 import { reassure } from '../doctor/reassurance'
@@ -161,6 +161,7 @@ const handlers: Record<Exclude<Move, LightMove>, Handler> = {
   explain,
   'self-harm': (session) => crisisReply(session, 'own'),
   'self-harm-other': (session) => crisisReply(session, 'other'),
+  'harm-done': (session) => alarmReply(session, 'help'),
   'crisis-talk': word('go-ahead', 'what'),
   'crisis-meant': noted,
   insult: word('insult', 'what'),

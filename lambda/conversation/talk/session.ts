@@ -1,7 +1,7 @@
 /** What is remembered from turn to turn while the session is open, and nowhere else. */
 import type { InferOutput } from 'valibot'
 import { nothingTold } from '../../triage/told'
-import type { Asked } from '../../understanding/meaning/meaning'
+import type { Asked, Since } from '../../understanding/meaning/meaning'
 import type { sessionSchema } from './sessionSchema'
 
 /** What is remembered from turn to turn. */
@@ -28,3 +28,9 @@ export const unsaid = (session: Session, topics: readonly string[]): Session => 
 export function askedIn({ pending }: Session): Asked | undefined {
   return pending
 }
+
+/** What was heard before in the talk, in whose light the next words are to be read as well. */
+export const sinceIn = ({ crisis, alarmed }: Session): Since => ({
+  ...(crisis && { crisis: true }),
+  ...(alarmed && { alarm: true }),
+})

@@ -66,6 +66,7 @@ const told = v.strictObject({
   who: v.exactOptional(v.picklist(idsOf<PersonId>(persons))),
   habits: v.strictObject(v.entriesFromList(habits, v.exactOptional(v.picklist(['yes', 'no', 'changed'] as const)))),
   despite: flag,
+  lasting: v.exactOptional(listOf(sign)),
   aches: v.exactOptional(listOf(v.picklist(idsOf<PlaceId>(places)))),
   seen: flag,
   expecting: flag,
@@ -137,6 +138,8 @@ export const sessionSchema = v.strictObject({
   ),
   /** Words of self-harm were heard: one's own, or of somebody else. */
   crisis: v.exactOptional(v.picklist(['own', 'other'] as const)),
+  /** The sign of the last alarm of this talk, whatever became of it. */
+  alarmed: v.exactOptional(sign),
   /** The most urgent advice so far. */
   advised: v.exactOptional(v.picklist(levels)),
   /** What was said last, to be said again on request. */

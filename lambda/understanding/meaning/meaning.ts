@@ -11,8 +11,15 @@ import type { Duration, TakenBack, Told } from '../../triage/told'
 
 /** Moves that count only after an alarm, in a crisis, or where it was asked how something began. */
 const lightMoves = [
+  'crisis-done',
   'crisis-near',
   'crisis-fine',
+  'heard-me',
+  'calling',
+  'recurs',
+  'in-mouth',
+  'call-off',
+  'can-wait',
   'must-call',
   'care',
   'just-now',
@@ -22,6 +29,8 @@ const lightMoves = [
   'known-to-doctor',
   'panic',
   'long-standing',
+  'long-ago',
+  'usual',
   'passed',
   'carry-on',
 ] as const
@@ -72,6 +81,7 @@ export const moves = [
   'explain',
   'self-harm',
   'self-harm-other',
+  'harm-done',
   'crisis-talk',
   'crisis-meant',
   'insult',
@@ -85,7 +95,9 @@ export type Move = (typeof moves)[number]
 /** A move that is heard only in the light of what was asked. */
 export type LightMove = (typeof lightMoves)[number]
 /** Whether a move stands beside any other that shares its words. */
-export const standsBeside = (id: string): boolean => isInLight(id) || id === ('self-harm-other' satisfies Move)
+export const standsBeside = (id: string): boolean => isInLight(id) || beside.includes(id)
+
+const beside: readonly string[] = ['self-harm-other', 'harm-done'] satisfies Move[]
 
 /** Whether a move is heard only in the light of what was asked. */
 export const isInLight = (id: string): id is LightMove => lightMoves.some((one) => one === id)
@@ -93,6 +105,9 @@ export const isInLight = (id: string): id is LightMove => lightMoves.some((one) 
 const graveMoves: readonly string[] = [
   'self-harm',
   'self-harm-other',
+  'harm-done',
+  'crisis-done',
+  'recurs',
   'crisis-talk',
   'crisis-meant',
   'help-coming',
@@ -135,8 +150,11 @@ export type Heard = {
 /** The listener's day, in milliseconds since 1970: worked out only where a date is named. */
 export type Clock = () => number
 
+/** What was heard earlier in the talk, in whose light later words are read as well: words of self-harm, an alarm. */
+export type Since = { crisis?: true; alarm?: true }
+
 /** How words are to be read: in which language, in the light of what, and when, where the clock is known. */
-export type Reading = { language: Language; asked?: Asked; now?: Clock }
+export type Reading = { language: Language; asked?: Asked; since?: Since; now?: Clock }
 
 /** What was chosen of a list. */
 export type Choice = Position | 'both' | 'all' | 'any' | 'none'
@@ -155,6 +173,8 @@ export type Meaning = {
   told: Told
   /** What was told before and is not so: "it's my thumb, not my eyelid", "I didn't change anything". */
   takesBack?: TakenBack
+  /** After an alarm: what was asked or told beside a graver move ("my brother's calling, should I …"). */
+  beside?: LightMove
   /** After an alarm: why there is none. */
   reasons?: readonly Reason[]
   /** A sign or topic was named as a possibility or for somebody else's past, not as there. */

@@ -8,6 +8,7 @@ import type { Spotted } from '../spotting/spot'
 
 /** Moves that matter whatever else is said, first the most important. */
 const strong: readonly Move[] = [
+  'harm-done',
   'self-harm-other',
   'self-harm',
   'crisis-meant',

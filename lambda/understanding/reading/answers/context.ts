@@ -2,13 +2,12 @@
 import { signOf } from '../../../knowledge/signs'
 import type { SignId } from '../../../knowledge/signs'
 import type { Told } from '../../../triage/told'
-import { isLasting, reasonIds } from '../../../triage/callOff'
-import { isGrave } from '../../meaning/meaning'
-import type { Asked, Meaning, Move } from '../../meaning/meaning'
+import type { Asked, Meaning } from '../../meaning/meaning'
 import { contentWords } from '../content'
 import { amountOf } from '../../spotting/quantities'
 import { questions } from './doctorQuestions'
-import { beginsWithNo, plain } from './plainAnswer'
+import { alarm, crisis } from './inDanger'
+import { plain } from './plainAnswer'
 import type { Read } from './plainAnswer'
 import { tellsAnything } from '../../../triage/told'
 import type { Spotted } from '../../spotting/spot'
@@ -97,37 +96,6 @@ const habit: Read = (meaning, spotted) => {
   if (!counts || read.answer === 'no') return read
   const forms = read.forms.filter((form) => form !== 'how-much')
   return Object.keys(read.told.habits).length > 0 ? { ...read, forms } : { ...read, forms, answer: 'yes' }
-}
-
-/** "It's from the dentist", after an alarm, says where the sign comes from; else it is heard as a plain answer. */
-const alarm: Read = (meaning, spotted) => {
-  const given = spotted.all('move').flatMap(({ role, id }) => (role === 'is' ? [id] : []))
-  // "her face is fine now" only got better by itself
-  const isNotThere = meaning.told.denied.length > 0 && !given.includes('passed')
-  const isNew = given.includes('just-now')
-  const reasons = reasonIds.filter((id) =>
-    id === 'not-there' ? isNotThere : given.includes(id) && !(isNew && isLasting(id)),
-  )
-  const asks = (['must-call', 'care'] as const).find((id) => given.includes(id))
-  const move = meaning.move && isGrave(meaning.move) && meaning.move !== 'call-doubt' ? meaning.move : asks
-  const heard = {
-    ...meaning,
-    ...(reasons.length > 0 && { reasons }),
-    ...(move && { move }),
-    ...(meaning.move === 'scared' && { move: meaning.move }),
-  }
-  // "he's fine again" does not answer with a no
-  const { answer, ...rest } = heard
-  return answer === 'no' && !beginsWithNo(spotted) ? { ...rest, move: heard.move ?? 'call-doubt' } : heard
-}
-
-/** "He's gone to the terrace", and else "I won't do anything", "only kidding", after words of self-harm. */
-const crisis: Read = (meaning, spotted) => {
-  if (meaning.move && isGrave(meaning.move)) return meaning
-  const has = (id: Move) => spotted.all('move').some((one) => one.role === 'is' && one.id === id)
-  const isFine = has('crisis-fine') || has('explained')
-  const move = has('crisis-near') ? 'crisis-near' : isFine ? 'crisis-fine' : undefined
-  return move ? { ...meaning, move } : meaning
 }
 
 const others: Record<Exclude<Asked['kind'], 'question' | 'offer'>, Read> = {

@@ -130,10 +130,17 @@ const spread: Read = (meaning, spotted) => {
 
 /** "Just then, while I was working", "since I got up": it began today. */
 const onset: Read = (meaning, spotted) => {
+  // "did what come on suddenly" asks back
+  if (meaning.move === 'explain' || meaning.forms.includes('about')) return withoutOnset(meaning)
   const isNew = spotted.all('move').some(({ role, id }) => role === 'is' && id === 'just-now')
   if (!isNew || meaning.told.onset === 'gradual' || meaning.answer === 'no') return meaning
   const { answer: _, ...rest } = withTold(meaning, { onset: 'sudden' })
   return { ...rest, move: 'just-now' }
+}
+
+function withoutOnset(meaning: Meaning): Meaning {
+  const { onset: _, ...told } = meaning.told
+  return { ...meaning, told }
 }
 
 /** How the answer to each of the doctor's questions is read. */

@@ -1,0 +1,104 @@
+/** Reads words after an alarm, and after words of self-harm. */
+import { dangerQuestions } from '../../../knowledge/doctorQuestions'
+import { isLasting, reasonIds } from '../../../triage/callOff'
+import { isGrave } from '../../meaning/meaning'
+import type { Asked, LightMove, Meaning, Since } from '../../meaning/meaning'
+import { isItself } from '../topics'
+import type { Spotted } from '../../spotting/spot'
+import { beginsWithNo } from './plainAnswer'
+import type { Read } from './plainAnswer'
+
+const givenIn = ({ all }: Spotted): readonly string[] =>
+  all('move').flatMap(({ role, id }) => (role === 'is' ? [id] : []))
+
+/** What is asked or told while an alarm holds, the gravest first. */
+const inAlarm = [
+  'recurs',
+  'in-mouth',
+  'call-off',
+  'can-wait',
+  'passed',
+  'must-call',
+  'care',
+] as const satisfies readonly LightMove[]
+
+/** "It's from the dentist", after an alarm, says where the sign comes from; else it is heard as a plain answer. */
+export const alarm: Read = (meaning, spotted) => {
+  const given = givenIn(spotted)
+  // "her face is fine now" only got better by itself
+  const isNotThere = meaning.told.denied.length > 0 && !given.includes('passed')
+  const isNew = given.includes('just-now')
+  const reasons = reasonIds.filter((id) =>
+    id === 'not-there' ? isNotThere : given.includes(id) && !(isNew && isLasting(id)),
+  )
+  const light = inAlarm.find((id) => given.includes(id))
+  const own = meaning.move && isGrave(meaning.move) && meaning.move !== 'call-doubt' ? meaning.move : undefined
+  const grave = own ?? (given.includes('calling') ? 'help-coming' : undefined)
+  // who is afraid does not leave
+  const scared = meaning.move === 'scared' || given.includes('scared') ? 'scared' : undefined
+  const leaves = meaning.move === 'stop' || meaning.move === 'goodbye'
+  const move =
+    grave ??
+    (light && isGrave(light) ? light : undefined) ??
+    scared ??
+    light ??
+    (leaves && meaning.rest ? undefined : meaning.move)
+  const { move: _, ...rest } = meaning
+  const heard: Meaning = {
+    ...rest,
+    ...(reasons.length > 0 && { reasons }),
+    ...(move && { move }),
+    ...(light && light !== move && { beside: light }),
+  }
+  // "he's fine again" does not answer with a no
+  const { answer, ...without } = heard
+  return answer === 'no' && !beginsWithNo(spotted) ? { ...without, move: heard.move ?? 'call-doubt' } : heard
+}
+
+/** What is told after words of self-harm, the gravest first. */
+const inCrisis = ['crisis-done', 'crisis-near', 'heard-me'] as const satisfies readonly LightMove[]
+
+/** "I've had a few already", "he's gone to the terrace", and else "I won't do anything", "only kidding", after words of self-harm. */
+export const crisis: Read = (meaning, spotted) => {
+  const given = givenIn(spotted)
+  const near = inCrisis.find((id) => given.includes(id))
+  const isPlain = meaning.move === undefined || meaning.move === 'self-harm' || !isGrave(meaning.move)
+  if (!isPlain) return near && isGrave(near) ? { ...meaning, move: near } : meaning
+  const { move: said } = meaning
+  const isFine = said !== 'self-harm' && (given.includes('crisis-fine') || given.includes('explained'))
+  const move = near ?? (isFine ? 'crisis-fine' : undefined)
+  return move ? { ...meaning, move } : meaning
+}
+
+/** Reasons that explain a danger in the answer in which it is told, where it has been so for months or a limb was lain on; what is said of a twitch as well may be its length. */
+function withReasons(meaning: Meaning, spotted: Spotted, asked: Asked | undefined): Meaning {
+  const { told, topics } = meaning
+  const answers = asked?.kind === 'question' && dangerQuestions.some((question) => question === asked.question)
+  const isOfTwitch = topics.length > 0 || told.places.length > 0 || spotted.all('topic').some(({ id }) => isItself(id))
+  if (!answers || isOfTwitch || told.signs.length === 0 || told.onset === 'sudden') return meaning
+  const given = givenIn(spotted)
+  if (given.includes('just-now')) return meaning
+  const { duration } = told
+  const isLong = duration === 'long' || (typeof duration === 'object' && duration.days >= months)
+  const reasons = reasonIds.filter(
+    (id) => given.includes(id) && (id === 'slept-on' || (id === 'long-standing' && isLong)),
+  )
+  return reasons.length > 0 ? { ...meaning, reasons } : meaning
+}
+
+/** What has lasted for so many days is no attack. */
+const months = 28
+
+/** What is heard later in a talk in which words of self-harm or an alarm were heard, whatever was asked last. */
+export function afterwards(meaning: Meaning, spotted: Spotted, asked: Asked | undefined, since: Since = {}): Meaning {
+  const heard = asked?.kind === 'alarm' ? meaning : withReasons(meaning, spotted, asked)
+  const isPlain = heard.move === undefined || heard.move === 'self-harm' || !isGrave(heard.move)
+  if (!isPlain) return heard
+  const given = givenIn(spotted)
+  const move =
+    (since.crisis && inCrisis.find((id) => given.includes(id))) ??
+    (since.alarm && given.includes('recurs') ? 'recurs' : undefined)
+  if (!move) return heard
+  const { unclear: _, outside: __, concern: ___, answer: ____, ...rest } = heard
+  return { ...rest, move, forms: [], topics: [] }
+}
