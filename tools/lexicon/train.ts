@@ -22,7 +22,7 @@ const settings: Settings = {
   /** A feature counts from so many sentences. */
   least: 3,
   /** Smaller weights are left out: the first that makes a classifier which fits. */
-  smallest: [0.5, 0.55, 0.6, 0.65, 0.7, 0.76, 0.83, 0.9, 1, 1.2],
+  smallest: [0.5, 0.55, 0.6, 0.65, 0.7, 0.76, 0.83, 0.9, 1, 1.1, 1.25, 1.5],
   /** The weights of a feature seen so often are measured by `smallest`; those of a rarer one have to be larger. */
   often: 8,
 }
