@@ -98,7 +98,8 @@ const putsRight = ({ answer, move, takesBack, told }: Meaning, { pending, told: 
   told.habits.overexertion === 'yes' ||
   (answer === 'no' && (told.onset === 'gradual' || told.spread === 'one' || told.duration !== undefined)) ||
   takesBack !== undefined ||
-  (pending?.kind !== 'question' &&
+  // by its name, unless signs were asked about
+  (!(pending?.kind === 'question' && (pending.question.startsWith('danger') || pending.question === 'symptom')) &&
     pending?.kind !== 'concern' &&
     told.denied.some((sign) => before.signs.includes(sign))) ||
   told.denied.includes('other') ||

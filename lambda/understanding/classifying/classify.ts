@@ -40,7 +40,7 @@ export function classified(
   if (form) return asForm(meaning, form, guess.chance)
   const move = moves.find((id) => id === guess.label)
   if (move) return asMove(meaning, move)
-  return guess.label === 'tell' ? asTold(meaning) : asOutside(meaning, guess)
+  return guess.label === 'tell' ? asTold(meaning) : asOutside(meaning, guess, spotted)
 }
 
 /** Labels that only take or refuse an offer. */
@@ -159,15 +159,24 @@ const asTold = (meaning: Meaning): Meaning =>
     : meaning
 
 /** The least chance to call something not covered in which the rules found a topic, or a question. */
-const surely = { topic: 0.85, form: 0.6 } as const
+const surely = { topic: 0.85, form: 0.6, known: 0.92 } as const
+
+/** A question of which fewer words than this are not known is seldom about something else: "what can I do at home". */
+const fewestUnknown = 2
+
+/** How likely it has to be that something is not covered. */
+function leastOutside(meaning: Meaning, spotted: Spotted): number {
+  if (meaning.topics.some(isTopic)) return surely.topic
+  if (meaning.forms.length === 0) return 0
+  return contentWords(spotted).length < fewestUnknown ? surely.known : surely.form
+}
 
 /** What is not covered; where a twitch was named, or anything told, something is. */
-function asOutside(meaning: Meaning, { chance }: Guess): Meaning {
+function asOutside(meaning: Meaning, { chance }: Guess, spotted: Spotted): Meaning {
   const ofTwitch = meaning.topics.some((id) => isItself(id)) || tellsAnything({ ...meaning.told, places: [] })
   // of what is not covered the rules know what it is: "what are the signs of a stroke"
   if (meaning.topics.some(isUncovered)) return meaning
-  const least = meaning.topics.some(isTopic) ? surely.topic : meaning.forms.length > 0 ? surely.form : 0
-  if (ofTwitch || answers(meaning) || chance < least) return meaning
+  if (ofTwitch || answers(meaning) || chance < leastOutside(meaning, spotted)) return meaning
   return {
     ...without(meaning),
     forms: [],
