@@ -35,7 +35,10 @@ export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boole
     ({ found, of }) => of !== undefined || !notThere.some((one) => share(one, found)),
   )
   const own = parts.filter(({ of }) => of === undefined || of.kind !== 'sign' || signs.includes(of))
-  const told = unique([...signs.map(({ id }) => id as SignId), ...signsByPart(own, spotted)])
+  const supposed = unique(all.filter((one) => scopeOf(one) === 'hypothetical').map(({ id }) => id as SignId))
+  // "what if my hands go numb" tells of no hands
+  const isSupposed = supposed.length > 0 && signs.length === 0 && !twitchIsNamed(spotted)
+  const told = isSupposed ? [] : unique([...signs.map(({ id }) => id as SignId), ...signsByPart(own, spotted)])
   const withheld = [...denials, ...all.filter((one) => scopeOf(one) === 'negated')]
   const denied = unique(withheld.map(({ id }) => id as SignId)).filter((id) => !told.includes(id))
   // every twitch is a muscle's
@@ -43,12 +46,12 @@ export function readTold(spotted: Spotted, scopeOf: ScopeOf, asksDuration: boole
   const named = twitchingParts(parts, spotted).filter((place) => place !== 'muscle' && !refused.includes(place))
   const hurting = parts.filter((one) => own.includes(one) || isOrdinary(one.of, scopeOf))
   // a pain that is denied is nowhere
-  const aches = denied.includes('pain') ? [] : unique(achingParts(hurting)).filter((place) => !refused.includes(place))
+  const aches =
+    isSupposed || denied.includes('pain')
+      ? []
+      : unique(achingParts(hurting)).filter((place) => !refused.includes(place))
   // "my thigh twitches and my knee hurts" tells of one twitch
   const others = named.filter((place) => !aches.includes(place))
-  const supposed = unique(all.filter((one) => scopeOf(one) === 'hypothetical').map(({ id }) => id as SignId))
-  // "what if my hands go numb" tells of no hands
-  const isSupposed = supposed.length > 0 && signs.length === 0 && !twitchIsNamed(spotted)
   const places = isSupposed ? [] : others.length > 0 ? others : named
   const spread = isSupposed ? undefined : spreadOf(spotted, places, signs.length > 0)
   const onset = onsetOf(spotted)
