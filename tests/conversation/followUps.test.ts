@@ -65,3 +65,24 @@ test('a baby that is expected is of the pregnancy', async () => {
   const turn = await lastOf(["i'm pregnant and my leg twitches", 'could it harm the baby'])
   expect(turn.speech).toMatch(/pregnancy/)
 })
+
+describe('a warning is never used up', () => {
+  test('whether to leave out a medicine', async () => {
+    const asked = ['is my antidepressant behind it', 'should i leave it out tonight', 'can i skip the pill then']
+    for (const { speech } of (await talk([...asked, 'is it bad to just stop taking it'])).slice(1))
+      expect(speech).toMatch(/(don't|Don't) (stop|change)/)
+  })
+})
+
+describe('what is said in few words is heard', () => {
+  test.each(['eww no', 'she says nah', "can't say that there is"])('%s', async (words) => {
+    const turns = await talk(['check whether i need a doctor', 'no', 'no', words])
+    expect(turns.at(-1)?.asks).not.toBe('symptom')
+    expect(turns.at(-1)?.level).toBeUndefined()
+  })
+  test('a good deal more than two weeks is no number', async () => {
+    const turn = await lastOf(['my eyelid twitches', 'a good deal more than three weeks'])
+    expect(turn).toMatchObject({ level: 'doctor' })
+    expect(turn.speech).not.toMatch(/\d/)
+  })
+})

@@ -1,4 +1,6 @@
 /** Tells a topic: the next breath of an answer that was not said yet, and what comes after it. */
+import { facts } from '../../knowledge/facts'
+import type { FactId } from '../../knowledge/facts'
 import type { Form } from '../../knowledge/forms'
 import { topicOf } from '../../knowledge/topics'
 import type { TopicId } from '../../knowledge/topics'
@@ -56,12 +58,27 @@ const gapAlone = (session: Session, { topic, form, gap }: Found): Draft | undefi
     ? undefined
     : { ...allSaid(session, { topic, form }), kind: 'unknown', from: `phrases#${gap}`, say: [phrase(gap, session)] }
 
+const isSafety = (id: FactId): boolean => 'safety' in facts[id]
+
+/** A short line that only warns is said as often as it is asked for: "don't stop a medicine". */
+function warningAgain(session: Session, found: Found): Draft | undefined {
+  const key = briefKey(found.topic, 'relief')
+  const told = briefFacts(found.topic, 'relief')
+  const warns = told.length > 0 && told.every((id) => isSafety(id))
+  return key && warns
+    ? { ...allSaid(session, found), from: `topics/${found.topic}#brief`, facts: told, say: [say(key)] }
+    : undefined
+}
+
 /** Asked again once all was said: why it is so, then the same in short, then that this is all. */
 function further(session: Session, found: Found): Draft {
   const how = lookUp('mechanism', found.topic)
   const asksWhy = found.form === 'cause' && how.form === 'mechanism' && nextBreath(session.said, how) !== undefined
   if (asksWhy) return tell(session, 'mechanism', found.topic)
-  return inShort(session, found) ?? (found.form === 'doctor' ? ruleAgain(session, found) : allSaid(session, found))
+  const short = inShort(session, found)
+  if (short) return short
+  if (found.form === 'doctor') return ruleAgain(session, found)
+  return warningAgain(session, found) ?? allSaid(session, found)
 }
 
 /** Whether an answer speaks of eyelids, and another part twitches. */
@@ -78,7 +95,7 @@ export function tell(session: Session, form: Form, topic?: TopicId): Draft {
   }
   const at = nextBreath(session.said, found)
   if (at === undefined) return gapAlone(session, found) ?? further(session, found)
-  const facts = breathsOf(found.topic, found.form)[at] ?? []
+  const told = breathsOf(found.topic, found.form)[at] ?? []
   const line = breathLine(found.topic, found.form, at)
   const focus = { topic: topic ?? found.topic, form: found.form }
   const gap = found.gap && !session.said.includes(`phrases.${found.gap}`) ? [phrase(found.gap, session)] : []
@@ -86,7 +103,7 @@ export function tell(session: Session, form: Form, topic?: TopicId): Draft {
   return {
     kind: 'answer',
     from: `topics/${found.topic}#${found.form}`,
-    facts,
+    facts: told,
     say: lines,
     card: { title: say(`topics.${found.topic}.title`), text: [line] },
     ask: nextAsk({ ...session, focus, said: [...session.said, line.key] }, found),

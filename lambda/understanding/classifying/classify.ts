@@ -82,6 +82,8 @@ const careful: readonly string[] = ['serious', 'outlook', 'how-long', 'promise',
 
 /** The least chance for a guess. */
 function leastOf({ label }: Guess, { unclear }: Meaning, { data: { threshold = 1 } }: Lexicon, asked?: Asked): number {
+  // an answer to the doctor's questions easily looks like a question: "no, he's perfectly fine"
+  if (asked?.kind === 'question') return against
   const isOpen = asked === undefined || asked.kind === 'open'
   return unclear && isOpen && !careful.includes(label) ? Math.min(atAll, threshold) : threshold
 }

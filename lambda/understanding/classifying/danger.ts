@@ -8,7 +8,7 @@ import { isGrave } from '../meaning/meaning'
 import type { Asked, Meaning } from '../meaning/meaning'
 
 /** How likely danger has to be: where nothing else was understood, and where something was. */
-const least = { silent: 0.4, telling: 0.75 } as const
+const least = { silent: 0.5, telling: 0.75 } as const
 
 /** Asks about danger itself, or holds an alarm: what is said then is an answer. */
 const asksDanger = (asked: Asked | undefined): boolean =>

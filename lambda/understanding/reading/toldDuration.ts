@@ -39,10 +39,18 @@ export function durationOf(
     .map(({ id }) => id)
   const isLong = spans.includes('long') || values.includes('long')
   if (isLong && (days === undefined || days.days < twoWeeks)) return 'long'
-  if (days) return days
+  // "a good deal more than two weeks" is no number to say back
+  if (days) return days.days >= twoWeeks && isMore(own, days, spotted) ? 'long' : days
   if (spans.includes('short') || values.includes('short')) return 'short'
   return spans.includes('unknown') || values.includes('unknown') ? 'unknown' : undefined
 }
+
+/** Whether a length is only said to be passed. */
+const isMore = (lengths: readonly Length[], days: unknown, { all }: Spotted): boolean =>
+  lengths.some(
+    ({ value, span }) =>
+      value === days && all('longer').some(({ start, end }) => start >= span.start && end < span.end),
+  )
 
 /** "Since Monday", "since we came back twenty days ago": a time from then on, whatever stands beside it. */
 const isSince = ({ began, span }: Length, { all }: Spotted): boolean =>

@@ -11,7 +11,8 @@ export const plain: Read = (meaning, spotted) => {
   const { answer, choice, told } = meaning
   if (answer !== undefined || told.signs.length > 0) return meaning
   // "nothing helps" tells something
-  if (meaning.concern === undefined && !told.despite && beginsWithNo(spotted)) return denying(meaning)
+  const isNo = beginsWithNo(spotted) || endsWithNo(spotted)
+  if (meaning.concern === undefined && !told.despite && isNo) return denying(meaning)
   if (choice === 'none' || (saysNo(spotted) && !told.despite)) return denying(meaning)
   if (choice === 'both' || choice === 'all' || choice === 'any') return { ...meaning, answer: 'yes' }
   return told.denied.length > 0 ? { ...meaning, answer: 'no' } : meaning
@@ -27,6 +28,13 @@ const saysNo = ({ all }: Spotted): boolean => {
 function denying({ move: _, ...meaning }: Meaning): Meaning {
   return { ...meaning, answer: 'no', forms: meaning.forms.filter((form) => form !== 'serious') }
 }
+
+/** So few words end in a no that answers: "ew no", "he says nah". */
+const fewWords = 4
+
+/** Whether a few words end in a no of their own. */
+const endsWithNo = ({ all, tokens }: Spotted): boolean =>
+  tokens.length <= fewWords && all('opening').some(({ start, end }) => end === tokens.length && end === start + 1)
 
 /** Whether words begin with a no of their own. */
 export const beginsWithNo = ({ all, first }: Spotted): boolean =>
