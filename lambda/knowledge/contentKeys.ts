@@ -207,6 +207,7 @@ export const phrases = {
   'duration.short.day': plural,
   'duration.short.week': plural,
   // the doctor's dialog
+  'check.calm': once(),
   'check.start': once(),
   'check.left': once(),
   'concern.no': once(),

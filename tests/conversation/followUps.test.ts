@@ -86,3 +86,23 @@ describe('what is said in few words is heard', () => {
     expect(turn.speech).not.toMatch(/\d/)
   })
 })
+
+test('a worry among the answers to the doctor’s questions gets a kind word, once', async () => {
+  const turns = await talk([
+    'run through the questions with me',
+    "no, oh dear, you're scaring me",
+    "no. that's frightening me",
+  ])
+  expect(turns[1]?.speech).toMatch(/only there to rule things out.*\?$/)
+  expect(turns[2]?.speech).not.toMatch(/rule things out/)
+})
+
+test('an offer is taken beside a but', async () => {
+  const turn = await lastOf(['does coffee cause twitching', 'no', 'what about stress', 'sure but be quick'])
+  expect(turn.kind).not.toBe('unknown')
+})
+
+test('a habit told with a yes is heard', async () => {
+  const turn = await lastOf(['my eyelid twitches', 'two days', 'no thanks', 'yeah i hardly drink any water at work'])
+  expect(turn.from).toMatch(/water/)
+})

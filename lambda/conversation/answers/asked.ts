@@ -19,12 +19,15 @@ export function meantTopic({ focus }: Session, form: Form | undefined): TopicId 
   return own.topic === focus.topic ? focus.topic : undefined
 }
 
+/** Questions that are put of what somebody does every day. */
+const ofHabit: readonly Form[] = ['cause', 'serious', 'how-much', 'okay-to']
+
 /** What somebody does every day is what they ask about: "I eat badly, could that be it?" */
 export function withHabit({ told, forms, answer }: Meaning, topics: readonly TopicId[]): readonly TopicId[] {
   const habit = habits.find((one) => told.habits[one] === 'yes')
   // "yeah, hard exercise, what helps that"
   const asksOfIt = answer === 'yes' && forms.includes('relief')
-  const asksCause = forms.length === 0 || forms.includes('cause') || forms.includes('serious') || asksOfIt
+  const asksCause = forms.length === 0 || ofHabit.some((form) => forms.includes(form)) || asksOfIt
   const open = topics.every((topic) => topicOf(topic).kind === 'movement')
   return habit && asksCause && open ? [habit] : topics
 }
@@ -82,7 +85,7 @@ export function formFor(form: Form | undefined, named: TopicId | undefined): For
   const { kind } = topicOf(named)
   if (form === 'source') return leadForm(named)
   // "is too much magnesium bad" asks whether to take it
-  if (form === 'serious' && topicOf(named).taken) return 'okay-to'
+  if ((form === 'serious' || form === 'how-urgent') && topicOf(named).taken) return 'okay-to'
   return kind === 'cause' ? (ofCauses[form] ?? form) : form
 }
 

@@ -129,6 +129,17 @@ const giveUp = (session: Session, question: QuestionId): Session => ({
   told: mergeTold(session.told, { ...nothingTold, ...plainAnswers[question].unsure }),
 })
 
+/** "No … should I be worried": a kind word before the next question, once. */
+const calming = ({ move, forms }: Meaning, { said, told }: Session): readonly Line[] => {
+  const isWorried = move === 'scared' || forms.includes('serious')
+  const isNeeded =
+    isWorried &&
+    advise(told).level === 'home' &&
+    nextQuestion(told) !== undefined &&
+    !said.includes('phrases.check.calm')
+  return isNeeded ? [say('phrases.check.calm')] : []
+}
+
 const asides = ['serious', 'about', 'signs', 'outlook', 'hurts'] as const satisfies readonly Form[]
 
 /** Words of an answer that only look like a question: no topic of their own, and a form that answers hold as well. */
@@ -162,7 +173,8 @@ export function stepDialog(meaning: Meaning, session: Session): Draft | undefine
   if (!session.checking && !isAnswered(told, question) && meaning.answer === 'no' && !tellsAnything(meaning.told))
     return casually(session)
   if (!session.checking && !isAnswered(told, question) && meaning.unclear !== true) return undefined
-  if (isAnswered(told, question)) return session.checking ? goOn(session) : concludeCasually(session, question)
+  if (isAnswered(told, question))
+    return session.checking ? goOn(session, calming(meaning, session)) : concludeCasually(session, question)
   if (move !== undefined && meaning.answer === undefined) return undefined
   // a sign that was told is heard, though it was not what was asked
   if (meaning.told.signs.length > 0 && session.checking)

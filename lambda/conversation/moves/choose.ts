@@ -146,6 +146,8 @@ export function answerPending(meaning: Meaning, session: Session): Draft | undef
   if (answer === 'no' && meaning.move !== undefined && meaning.move !== 'goodbye') return undefined
   // "no, I have not cut down" says more than that nothing is wanted
   if (answer === 'no' && pending?.kind === 'open') return meaning.rest ? okay(session) : leaveOpen(session)
+  // "yeah, I don't drink much water" tells, and takes nothing
+  if (answer === 'yes' && tellsAnything(meaning.told)) return undefined
   if (answer === 'yes')
     return { ...nothingOffered(session), from: 'phrases#ask', say: [], ask: askOpen('what', session) }
   if (answer === 'no') return okay(session)
