@@ -115,7 +115,6 @@ const calls: readonly [step: string, call: string][] = [
   ['lint of hosting Dockerfile', 'lint hosting/Dockerfile'],
   ['build of hosting Dockerfile', 'docker build'],
   ['bundle under the runtime client of AWS', 'npm run -s runtime'],
-  ['mutation of one file', 'npm run -s mutation'],
   ['licences', 'npm run -s licences'],
   ['bill of materials', 'npm run -s sbom'],
   ['speed short', 'npm run -s bench'],
@@ -159,9 +158,9 @@ const read = (name: string) =>
 
 test('the workflow runs the same script, on each version of Node that is supported', () => {
   const [job, ...others] = read('check.yml')
-  // the recipes are walked beside it, by the script's own command
+  // beside it the recipes are walked, by the script's own command, and one file's code is broken
   const beside = others.map(({ steps }) => steps.flatMap(({ run: text }) => text ?? []).at(-1))
-  expect(beside).toEqual(['npm run -s recipes'])
+  expect(beside).toEqual(['npm run -s recipes', expect.stringMatching(/^npm run -s mutation -- --mutate lambda\//)])
   expect(script).toContain('npm run -s recipes')
   expect(job?.strategy?.matrix.node).toEqual([20, 22, 24])
   expect(job?.steps.flatMap(({ run: text }) => text ?? []).at(-1)).toBe('bash .ci/run')
