@@ -106,3 +106,13 @@ test('a habit told with a yes is heard', async () => {
   const turn = await lastOf(['my eyelid twitches', 'two days', 'no thanks', 'yeah i hardly drink any water at work'])
   expect(turn.from).toMatch(/water/)
 })
+
+test('whether it can wait is asked of what was told', async () => {
+  const words = ['my thumb has been twitching for three weeks', 'do i ring them tomorrow or can it wait until my check-up']
+  expect((await lastOf(words)).speech).toMatch(/appointment soon/)
+})
+
+test('nothing weak is no weakness', async () => {
+  const turn = await lastOf(['my thumb twitches', 'i told you, nothing weak'])
+  expect(turn.level).toBeUndefined()
+})

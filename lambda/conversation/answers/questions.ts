@@ -71,11 +71,14 @@ const standAlone: readonly Form[] = [
   'test',
 ]
 
-/** "How much is a blood test": without a topic of its own an amount is the smaller of two questions. */
-const inOrder = ([one, other, ...rest]: readonly Form[], topics: readonly TopicId[]): readonly Form[] =>
-  one === 'how-much' && other !== undefined && topics.length === 0
-    ? [other]
-    : [one, other, ...rest].filter((form) => form !== undefined)
+/** Pairs of questions of which the second is the one that is meant: "do I ring them tomorrow, or can it wait". */
+const meansSecond = ([one, other]: readonly Form[], topics: readonly TopicId[]): boolean =>
+  // "how much is a blood test": without a topic of its own an amount is the smaller of two questions
+  (one === 'how-much' && other !== undefined && topics.length === 0) || (one === 'doctor' && other === 'how-urgent')
+
+/** The questions in the order in which they are answered. */
+const inOrder = (forms: readonly Form[], topics: readonly TopicId[]): readonly Form[] =>
+  meansSecond(forms, topics) ? forms.slice(1, 2) : forms
 
 /** Answers what was asked; nothing where nothing was. */
 export function answerQuestion(meaning: Meaning, session: Session, isNews: boolean): Draft | undefined {

@@ -10,6 +10,9 @@ import type { Asked, Meaning } from '../meaning/meaning'
 /** How likely danger has to be: where nothing else was understood, and where something was. */
 const least = { silent: 0.5, telling: 0.75 } as const
 
+/** The share that one kind of danger must have of all to be asked about by its name. */
+const named = 0.5
+
 /** Asks about danger itself, or holds an alarm: what is said then is an answer. */
 const asksDanger = (asked: Asked | undefined): boolean =>
   asked?.kind === 'alarm' ||
@@ -36,5 +39,7 @@ export function suspected(meaning: Meaning, asked: Asked | undefined, guess: () 
   const all = chances.reduce((sum, chance) => sum + chance, 0)
   const isUnderstood = forms.length + topics.length > 0 || tellsAnything(told)
   const needed = isUnderstood ? least.telling : least.silent
-  return all < needed ? undefined : concerns[chances.indexOf(Math.max(...chances))]
+  if (all < needed) return undefined
+  const highest = Math.max(...chances)
+  return highest < all * named ? 'unwell' : concerns[chances.indexOf(highest)]
 }
