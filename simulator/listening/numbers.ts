@@ -48,7 +48,8 @@ function digits(tokens: readonly Token[], start: number): Amount | undefined {
 /** Two number words in a row: "twenty | five", "two | half", "half | a", "a | few"; none where they do not belong together. */
 function add(amount: number, next: number): number | undefined {
   if (amount < 1) return next === 1 ? amount : undefined
-  if (next <= 1 && !(amount >= 20 && next === 1)) return next === 1 ? amount : amount + next
+  // "three a day" says how often
+  if (next <= 1 && !(amount >= 20 && next === 1)) return next === 1 ? undefined : amount + next
   if (amount === 1) return next
   return amount >= 20 && amount % 10 === 0 && next < 10 ? amount + next : undefined
 }

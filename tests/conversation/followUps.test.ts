@@ -108,7 +108,10 @@ test('a habit told with a yes is heard', async () => {
 })
 
 test('whether it can wait is asked of what was told', async () => {
-  const words = ['my thumb has been twitching for three weeks', 'do i ring them tomorrow or can it wait until my check-up']
+  const words = [
+    'my thumb has been twitching for three weeks',
+    'do i ring them tomorrow or can it wait until my check-up',
+  ]
   expect((await lastOf(words)).speech).toMatch(/appointment soon/)
 })
 

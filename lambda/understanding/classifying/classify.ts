@@ -27,6 +27,11 @@ export function classified(
 ): Meaning {
   const reply = asked?.kind === 'offer' ? replyToOffer(meaning, plain, spotted, lexicon) : undefined
   if (reply) return reply
+  // a few words that took the offer only because they are few may ask something
+  const asks = isYesByLength(meaning, plain, asked)
+    ? classified(plain, plain, spotted, lexicon, { kind: 'open' })
+    : plain
+  if (asks !== plain) return asks
   if (isTopicAlone(meaning, spotted) || isPlain(meaning, spotted) || spotted.tokens.length < fewest) return meaning
   const features = featuresOf(spotted, plain)
   const classifiers = lexicon.classifiers()
@@ -68,6 +73,9 @@ function replyToOffer(meaning: Meaning, plain: Meaning, spotted: Spotted, lexico
   if (!reply) return undefined
   return { ...without(meaning), told: withoutSpan(told), answer: reply }
 }
+
+const isYesByLength = ({ answer }: Meaning, plain: Meaning, asked: Asked | undefined): boolean =>
+  asked?.kind === 'offer' && answer === 'yes' && plain.answer === undefined && plain.move === undefined
 
 /** "Just a couple" of questions is no length of time. */
 function withoutSpan({ duration, ...told }: Meaning['told']): Meaning['told'] {
