@@ -1,4 +1,5 @@
 /** Whether an alarm is called off, and what is left of what was told. */
+import { isTopic } from '../../knowledge/topics'
 import { calledOff, explainedAtOnce } from '../../triage/callOff'
 import type { Reason } from '../../triage/callOff'
 import type { Told } from '../../triage/told'
@@ -13,7 +14,7 @@ export function afterAlarm(meaning: Meaning, before: Session, session: Session, 
   if (isMeant(meaning)) return undefined
   const alarmed = pending?.kind === 'alarm' ? pending : undefined
   const told = alarmed
-    ? calledOff(before.told, now, reasonsOf(meaning))
+    ? calledOff(before.told, withoutParts(meaning, before, now), reasonsOf(meaning))
     : explainedAtOnce(before.told, now, meaning.reasons ?? [])
   if (told === undefined) return undefined
   const lasts = meaning.reasons?.some((reason) => reason === 'long-standing' || reason === 'long-ago')
@@ -23,6 +24,10 @@ export function afterAlarm(meaning: Meaning, before: Session, session: Session, 
   const { last: _, ...rest } = session
   return { id, line, session: { ...rest, told, ...(alarmed?.checking && { checking: true as const }) } } as const
 }
+
+/** "I can breathe through my mouth": a part that is named in an explanation does not twitch, where another was told to. */
+const withoutParts = ({ topics }: Meaning, { told }: Session, now: Told): Told =>
+  told.places.length > 0 && !topics.some(isTopic) ? { ...now, places: [] } : now
 
 /** Moves beside which an alarm is never called off. */
 const holding: readonly (Move | undefined)[] = [

@@ -5,6 +5,7 @@ import type { EmergencySign } from '../../triage/emergency'
 import type { Meaning, Move } from '../../understanding/meaning/meaning'
 import { signs } from '../../knowledge/signs'
 import type { SignId } from '../../knowledge/signs'
+import { isTopic } from '../../knowledge/topics'
 import { tellsAnything } from '../../triage/told'
 import type { Told } from '../../triage/told'
 import { ask, phrase, say } from '../talk/say'
@@ -98,8 +99,9 @@ export function whileAlarmed(meaning: Meaning, before: Session, session: Session
 }
 
 /** "They're on their way, should I give him some water": a question was asked as well, which "Good" does not answer. */
-const isAllSaid = ({ forms, topics, outside, rest, beside }: Meaning): boolean =>
-  forms.length + topics.length === 0 && outside !== true && rest !== true && beside === undefined
+const isAllSaid = ({ forms, topics, outside, beside }: Meaning): boolean =>
+  // "she's talking to them right now", "to the operator"
+  forms.every((form) => form === 'how-urgent') && !topics.some(isTopic) && outside !== true && beside === undefined
 
 const hasSeizure = ({ told }: Session): boolean => told.signs.includes('seizure')
 
@@ -142,7 +144,8 @@ function whileWaiting(meaning: Meaning, session: Session, sign: EmergencySign | 
   if (move === 'call-doubt' && sign) return hold(session, 'alarm.doubt', sign, waiting(session))
   if (!asks && !rest && (move === 'acknowledge' || answer === 'yes'))
     return hold(session, 'alarm.right', sign, waiting(session))
-  if (hasSeizure(session) && (forms.includes('relief') || cares))
+  const isNotSaid = !session.said.includes('phrases.alarm.seizure-called')
+  if (hasSeizure(session) && (forms.includes('relief') || (cares && isNotSaid)))
     return hold(session, 'alarm.seizure-called', sign, waiting(session))
   return hold(session, asks ? 'alarm.ask-them' : 'alarm.called', sign, waiting(session))
 }

@@ -1,5 +1,6 @@
 /** Reads words after an alarm, and after words of self-harm. */
 import { dangerQuestions } from '../../../knowledge/doctorQuestions'
+import type { SignId } from '../../../knowledge/signs'
 import { isTopic } from '../../../knowledge/topics'
 import { isLasting, reasonIds } from '../../../triage/callOff'
 import { isGrave } from '../../meaning/meaning'
@@ -91,18 +92,23 @@ function bare(meaning: Meaning, { all }: Spotted): Meaning {
 /** Reasons that explain a danger in the answer in which it is told, where it has been so for months or a limb was lain on; what is said of a twitch as well may be its length. */
 function withReasons(meaning: Meaning, spotted: Spotted, asked: Asked | undefined): Meaning {
   const { told, topics } = meaning
-  const answers = asked?.kind === 'question' && dangerQuestions.some((question) => question === asked.question)
-  const isOfTwitch = topics.length > 0 || told.places.length > 0 || spotted.all('topic').some(({ id }) => isItself(id))
+  const asksDanger = asked?.kind === 'question' && dangerQuestions.some((question) => question === asked.question)
+  // "it's coming back already, I lay on it" explains nothing graver
+  const answers = asksDanger || (asked !== undefined && told.signs.every((sign) => asleep.includes(sign)))
+  const isOfTwitch = topics.some(isTopic) || told.places.length > 0 || spotted.all('topic').some(({ id }) => isItself(id))
   if (!answers || isOfTwitch || told.signs.length === 0 || told.onset === 'sudden') return meaning
   const given = givenIn(spotted)
   if (given.includes('just-now')) return meaning
   const { duration } = told
-  const isLong = duration === 'long' || (typeof duration === 'object' && duration.days >= months)
+  const isLong = duration === undefined || duration === 'long' || (typeof duration === 'object' && duration.days >= months)
   const reasons = reasonIds.filter(
-    (id) => given.includes(id) && (id === 'slept-on' || (id === 'long-standing' && isLong)),
+    (id) => given.includes(id) && (id === 'slept-on' || (id === 'long-standing' && asksDanger && isLong)),
   )
   return reasons.length > 0 ? { ...meaning, reasons } : meaning
 }
+
+/** Signs of a limb that was lain on, and of their passing. */
+const asleep: readonly SignId[] = ['numbness', 'tingling', 'passed-off']
 
 /** What has lasted for so many days is no attack. */
 const months = 28
