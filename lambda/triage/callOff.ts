@@ -80,7 +80,9 @@ export function calledOff(before: Told, now: Told, given: readonly Reason[]): To
   if (!grave.every(isOff)) return undefined
   const parts = grave.flatMap((sign) => madeOf(sign))
   const { signs: told, ...merged } = mergeTold(before, now)
-  const signs = told.filter((sign) => !grave.includes(sign) && !parts.includes(sign) && !(sign === 'passed-off' && slept))
+  const signs = told.filter(
+    (sign) => !grave.includes(sign) && !parts.includes(sign) && !(sign === 'passed-off' && slept),
+  )
   const lasts = enough.some((reason) => ofTime.includes(reason)) && !enough.some((reason) => unreal.includes(reason))
   const answered = grave.map((sign) => [throat.includes(sign) ? 'danger-breathing' : 'danger-face', 'no'] as const)
   return {

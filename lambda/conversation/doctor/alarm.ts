@@ -100,8 +100,11 @@ export function whileAlarmed(meaning: Meaning, before: Session, session: Session
 
 /** "They're on their way, should I give him some water": a question was asked as well, which "Good" does not answer. */
 const isAllSaid = ({ forms, topics, outside, beside }: Meaning): boolean =>
-  // "she's talking to them right now", "to the operator"
-  forms.every((form) => form === 'how-urgent') && !topics.some(isTopic) && outside !== true && beside === undefined
+  // "she's talking to them right now", "a doctor is looking at him"
+  forms.every((form) => ['how-urgent', 'doctor', 'which-doctor'].includes(form)) &&
+  topics.every((topic) => !isTopic(topic) || topic === 'doctor') &&
+  outside !== true &&
+  beside === undefined
 
 const hasSeizure = ({ told }: Session): boolean => told.signs.includes('seizure')
 

@@ -74,10 +74,7 @@ const onward: readonly (Move | undefined)[] = ['check-me', 'tips', 'ask-somethin
 /** Whether the last words were about self-harm, and no question has gone elsewhere since. */
 const isHeld = ({ forms, move }: Meaning, { pending, said }: Session): boolean =>
   pending?.kind === 'crisis' ||
-  (pending?.kind === 'open' &&
-    said.at(-1) === 'phrases.crisis-fine' &&
-    forms.length === 0 &&
-    !onward.includes(move))
+  (pending?.kind === 'open' && said.at(-1) === 'phrases.crisis-fine' && forms.length === 0 && !onward.includes(move))
 
 /** What a crisis leaves to the end of the talk: its number is the one that is asked for, and a goodbye is kind. */
 export function afterCrisis(meaning: Meaning, before: Session, session: Session): Draft | undefined {

@@ -23,7 +23,8 @@ export function isHelpCalled(
   if (asked?.kind !== 'alarm' || answer === 'no' || concern !== undefined || reasons !== undefined) return false
   if (forms.length + told.signs.length + told.denied.length > 0) return false
   if (move !== undefined && (isGrave(move) || isInLight(move))) return false
-  if (all('negator').length > 0 || all('move').some(({ role, id }) => role === 'not' && helped.includes(id))) return false
+  if (all('negator').length > 0 || all('move').some(({ role, id }) => role === 'not' && helped.includes(id)))
+    return false
   const guess = guessed(afterAlarm)
   return guess !== undefined && guess.label === 'help-coming' && guess.chance >= least
 }

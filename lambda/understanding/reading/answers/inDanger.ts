@@ -56,7 +56,8 @@ export const alarm: Read = (meaning, spotted) => {
   }
   // "he's fine again" does not answer with a no
   const { answer, ...without } = heard
-  return answer === 'no' && !beginsWithNo(spotted) ? { ...without, move: heard.move ?? 'call-doubt' } : heard
+  const doubts = given.includes('thanks') || given.includes('never-mind') ? 'thanks' : 'call-doubt'
+  return answer === 'no' && !beginsWithNo(spotted) ? { ...without, move: heard.move ?? doubts } : heard
 }
 
 /** What is told after words of self-harm, the gravest first. */
@@ -84,7 +85,8 @@ export const crisis: Read = (meaning, spotted) => {
 /** "He's sitting here": parts, habits and what is not covered are no subject, until a question or the twitch itself is named. */
 function bare(meaning: Meaning, { all }: Spotted): Meaning {
   const { forms, topics, told } = meaning
-  if (forms.length > 0 || topics.some((id) => isItself(id)) || all('topic').some(({ id }) => isItself(id))) return meaning
+  if (forms.length > 0 || topics.some((id) => isItself(id)) || all('topic').some(({ id }) => isItself(id)))
+    return meaning
   const { outside: _, concern: __, ...rest } = meaning
   return { ...rest, topics: topics.filter(isTopic), told: { ...told, places: [], habits: {} } }
 }
@@ -95,12 +97,13 @@ function withReasons(meaning: Meaning, spotted: Spotted, asked: Asked | undefine
   const asksDanger = asked?.kind === 'question' && dangerQuestions.some((question) => question === asked.question)
   // "it's coming back already, I lay on it" explains nothing graver
   const answers = asksDanger || (asked !== undefined && told.signs.every((sign) => asleep.includes(sign)))
-  const isOfTwitch = topics.some(isTopic) || told.places.length > 0 || spotted.all('topic').some(({ id }) => isItself(id))
+  const isOfTwitch =
+    topics.some(isTopic) || told.places.length > 0 || spotted.all('topic').some(({ id }) => isItself(id))
   if (!answers || isOfTwitch || told.signs.length === 0 || told.onset === 'sudden') return meaning
   const given = givenIn(spotted)
   if (given.includes('just-now')) return meaning
   const { duration } = told
-  const isLong = duration === undefined || duration === 'long' || (typeof duration === 'object' && duration.days >= months)
+  const isLong = duration === 'long' || (typeof duration === 'object' && duration.days >= months)
   const reasons = reasonIds.filter(
     (id) => given.includes(id) && (id === 'slept-on' || (id === 'long-standing' && asksDanger && isLong)),
   )
