@@ -10,10 +10,12 @@ import { withHabitBeside } from './answerTold'
 import { corrected, takenBack } from './corrected'
 import { givenUp, stepDialog, thenAsk } from './doctor/doctorDialog'
 import { asksOfFace, inDoubt } from './doubt'
-import { afterAlarm, alarmReply, helpOnItsWay, whileAlarmed } from './doctor/alarm'
+import { afterAlarm } from './doctor/afterAlarm'
+import { alarmReply, helpOnItsWay, whileAlarmed } from './doctor/alarm'
 import { afterCrisis, harmed, inCrisis } from './doctor/crisis'
 import { goOnAfter } from './goOnAfter'
 import { finish } from './finish'
+import { onceHelped } from './onceHelped'
 import { withSympathy } from './moves/feelings'
 import { answerCall, goodbye, isLeaving } from './moves/moves'
 import { askOpen, say } from './talk/say'
@@ -54,6 +56,8 @@ function isNews(before: Session, after: Session): boolean {
 function draftOf(meaning: Meaning, before: Session, session: Session, now: Told): Draft {
   const isCalled = before.pending?.kind === 'alarm' && before.pending.called === true
   if (harmed(meaning, before) && !isCalled) return alarmReply(session, 'help')
+  const helped = onceHelped(meaning, before, session, now)
+  if (helped) return helped
   const alarmed = whileAlarmed(meaning, before, session, now)
   if (alarmed) return alarmed
   const danger = emergencyAmong(session.told)

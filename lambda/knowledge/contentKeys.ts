@@ -122,6 +122,9 @@ export const phrases = {
   'crisis-now': once('line', 'number'),
   'crisis-heard': once('line', 'number'),
   'crisis-talk': twice('line', 'number'),
+  'crisis-tell': once('line', 'number'),
+  'crisis-secret': once('line', 'number'),
+  'crisis-away': once('line', 'number'),
   'crisis-fine': once('line', 'number'),
   'crisis-bye': once('line', 'number'),
   // two things in one breath
@@ -151,6 +154,8 @@ export const phrases = {
   'alarm.mouth': once('number'),
   'alarm.no': once('number'),
   'alarm.care': once('number'),
+  'alarm.alone': once('number'),
+  'alarm.there': once(),
   'alarm.called': twice(),
   'alarm.worth': once('number'),
   'alarm.scared': once('number'),

@@ -183,3 +183,41 @@ test.each(['my legs have been weak for six months', "half my gob's still numb fr
     expect((await lastOf([words])).kind).not.toBe('emergency')
   },
 )
+
+describe('once help has come', () => {
+  const there = [alarm, "my brother's calling them", "they've arrived"]
+  test('what the article answers is answered, and the alarm is remembered', async () => {
+    const turns = await talk([...there, 'does too little magnesium cause twitching', "that's all thanks"])
+    expect(turns[3]).toMatchObject({ from: 'topics/magnesium#cause', open: true })
+    expect(turns[4]?.kind).toBe('end')
+  })
+  test.each(['is it serious', 'should I give him his tablet', 'why did his arm twitch'])('%s', async (words) => {
+    expect((await lastOf([...there, words])).from).toMatch(/alarm\./)
+  })
+  test('what begins again is an alarm again', async () => {
+    expect((await lastOf([...there, "it's happening again"])).level).toBe('emergency')
+  })
+  test.each(['forget it, cheers', 'leave it, thanks', 'thank you'])('%s: kindly', async (words) => {
+    expect(await lastOf([...there, words])).toMatchObject({ from: 'phrases#goodbye', open: false })
+  })
+})
+
+describe('an everyday reason is believed', () => {
+  test.each([
+    ['my whole leg has gone dead and my toes twitch', "I nodded off on it, and the feeling's coming back"],
+    ['my whole leg has gone dead and my toes twitch', 'nah I was sitting on it, pins and needles already'],
+  ])('%s. %s', async (told, reason) => {
+    expect((await lastOf([told, reason])).level).not.toBe('emergency')
+  })
+  test('nobody is unconscious who wakes up', async () => {
+    expect((await lastOf(['my fingers twitch', 'whenever I wake up lying like that'])).from).not.toMatch(/concern/)
+  })
+  test('a mouth to breathe through is no face that twitches', async () => {
+    const turns = await talk([
+      'my arm keeps twitching and I can barely breathe',
+      'no sorry, my nose is blocked, I breathe fine through my mouth',
+      'why does it flicker, I was sneezing all night',
+    ])
+    expect(turns[2]?.from).not.toMatch(/concern/)
+  })
+})

@@ -22,6 +22,14 @@ const row = z.strictObject({
   plan: words,
   heard: words,
   taken: words,
+  there: words.default([]),
+  alone: words.default([]),
+  care: words.default([]),
+  holds: words.default([]),
+  tell: words.default([]),
+  secret: words.default([]),
+  away: words.default([]),
+  held: words.default([]),
 })
 const table = z.record(z.string(), row).parse(parse(readFileSync(join(__dirname, 'inDanger.yaml'), 'utf8')))
 
@@ -37,6 +45,12 @@ const lines = {
   done: ['despair', 'phrases#emergency.harm'],
   plan: ['despair', 'phrases#crisis-now'],
   heard: ['despair', 'phrases#crisis-heard'],
+  there: ['told', 'phrases#alarm.there'],
+  alone: ['told', 'phrases#alarm.alone'],
+  care: ['told', 'phrases#alarm.care'],
+  tell: ['despair', 'phrases#crisis-tell'],
+  secret: ['despair', 'phrases#crisis-secret'],
+  away: ['despair', 'phrases#crisis-away'],
 } as const
 
 const locale = (id: string) => {
@@ -59,4 +73,15 @@ describe.each(Object.entries(table))('%s', (id, said) => {
     const turn = await lastOf([said.seizure, then, again], 'literal', locale(id))
     expect(turn).toMatchObject({ kind: 'emergency', level: 'emergency' })
   })
+  const held = said.held.flatMap((then) => said.tell.map((tells) => [tells, then] as const))
+  if (held.length > 0)
+    test.each(held)('%s, %s: of twitches nothing is said yet', async (tells, then) => {
+      expect((await lastOf([said.despair, tells, then], 'literal', locale(id))).from).toMatch(/^phrases#crisis-/)
+    })
+  if (said.holds.length > 0)
+    test.each(said.holds)('%s: nobody has called', async (then) => {
+      const turn = await lastOf([said.told, then], 'literal', locale(id))
+      expect(turn).toMatchObject({ kind: 'emergency', level: 'emergency' })
+      expect(turn.from).not.toMatch(/help-coming|alarm\.(there|called|ask-them|explained)/)
+    })
 })

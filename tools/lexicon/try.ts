@@ -44,7 +44,7 @@ function askedOf(text: string): Asked | undefined {
   const habit = habits.find((id) => kind === 'habit' && id === rest)
   if (habit) return { kind: 'habit', habit }
   if (kind === 'choice') return { kind: 'choice', options: rest.split(',').filter(isTopic) }
-  if (kind === 'offer' || kind === 'open') return { kind }
+  if (kind === 'offer' || kind === 'open' || kind === 'alarm' || kind === 'crisis') return { kind }
   return undefined
 }
 

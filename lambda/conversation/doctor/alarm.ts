@@ -1,12 +1,11 @@
 /** After an alarm, until help is called or the sign is explained: whatever is said, the call comes first. */
 import type { Form } from '../../knowledge/forms'
-import { calledOff, explainedAtOnce } from '../../triage/callOff'
-import type { Reason } from '../../triage/callOff'
 import { emergencyAmong } from '../../triage/emergency'
 import type { EmergencySign } from '../../triage/emergency'
 import type { Meaning, Move } from '../../understanding/meaning/meaning'
 import { signs } from '../../knowledge/signs'
 import type { SignId } from '../../knowledge/signs'
+import { isTopic } from '../../knowledge/topics'
 import { tellsAnything } from '../../triage/told'
 import type { Told } from '../../triage/told'
 import { ask, phrase, say } from '../talk/say'
@@ -29,9 +28,12 @@ const calling = (session: Session): Asking => ({
 const goingOn = ({ checking, pending }: Session): { checking?: true } =>
   checking === true || (pending?.kind === 'alarm' && pending.checking === true) ? { checking: true } : {}
 
-const waiting = (session: Session): Asking => ({
-  question: ask('waiting', session),
-  pending: { kind: 'alarm', called: true },
+const isThere = ({ pending }: Session): boolean => pending?.kind === 'alarm' && pending.there === true
+
+/** What is asked while help is on its way, or is there. */
+export const waiting = (session: Session, there = isThere(session)): Asking => ({
+  question: ask(there ? 'else' : 'waiting', session),
+  pending: { kind: 'alarm', called: true, ...(there && { there }) },
 })
 
 /** The alarm of a sign, and whether somebody is calling; after words of self-harm, a call for help is about what was done. */
@@ -54,8 +56,8 @@ function hold(session: Session, id: AlarmLine, sign: EmergencySign | undefined, 
 }
 
 /** Help is there, or on its way; what is said while waiting is heard in its light. */
-export const helpOnItsWay = (session: Session, sign: EmergencySign | undefined): Draft =>
-  hold(session, 'help-coming', sign, waiting(session))
+export const helpOnItsWay = (session: Session, sign: EmergencySign | undefined, there = isThere(session)): Draft =>
+  hold(session, there ? 'alarm.there' : 'help-coming', sign, waiting(session, there))
 
 /** Moves that want the same words again. */
 const again: readonly (Move | undefined)[] = ['repeat', 'slower', 'more', 'explain']
@@ -81,6 +83,10 @@ export function whileAlarmed(meaning: Meaning, before: Session, session: Session
   if (crisis) return crisis
   if (move === 'recurs' && sign) return alarmReply(session, sign)
   const fresh = newSign(meaning, now, before, session)
+  if (move === 'help-there') {
+    const there: Session = { ...session, pending: { ...pending, called: true, there: true } }
+    return isAllSaid(meaning) ? helpOnItsWay(there, sign) : whileWaiting(meaning, there, sign)
+  }
   if (move === 'help-coming' && (!pending.called || isAllSaid(meaning)))
     return isAllSaid(meaning) ? helpOnItsWay(session, sign) : whileWaiting(meaning, session, sign)
   if (fresh && pending.called) return hold(session, 'alarm.news', fresh, waiting(session))
@@ -93,8 +99,12 @@ export function whileAlarmed(meaning: Meaning, before: Session, session: Session
 }
 
 /** "They're on their way, should I give him some water": a question was asked as well, which "Good" does not answer. */
-const isAllSaid = ({ forms, topics, outside, rest, beside }: Meaning): boolean =>
-  forms.length + topics.length === 0 && outside !== true && rest !== true && beside === undefined
+const isAllSaid = ({ forms, topics, outside, beside }: Meaning): boolean =>
+  // "she's talking to them right now", "a doctor is looking at him"
+  forms.every((form) => ['how-urgent', 'doctor', 'which-doctor'].includes(form)) &&
+  topics.every((topic) => !isTopic(topic) || topic === 'doctor') &&
+  outside !== true &&
+  beside === undefined
 
 const hasSeizure = ({ told }: Session): boolean => told.signs.includes('seizure')
 
@@ -133,57 +143,15 @@ function whileWaiting(meaning: Meaning, session: Session, sign: EmergencySign | 
   if (own) return hold(session, own, sign, waiting(session))
   const cares = [move, meaning.beside].some((one) => one === 'care' || one === 'in-mouth')
   const asks = forms.length > 0 || outside === true || cares
-  if (!asks && !rest && (answer === 'no' || move === 'thanks')) return farewell(session, false)
+  if (!asks && !rest && (answer === 'no' || move === 'thanks' || move === 'never-mind')) return farewell(session, false)
   if (move === 'call-doubt' && sign) return hold(session, 'alarm.doubt', sign, waiting(session))
   if (!asks && !rest && (move === 'acknowledge' || answer === 'yes'))
     return hold(session, 'alarm.right', sign, waiting(session))
-  if (hasSeizure(session) && (forms.includes('relief') || cares))
+  const isNotSaid = !session.said.includes('phrases.alarm.seizure-called')
+  if (hasSeizure(session) && (forms.includes('relief') || (cares && isNotSaid)))
     return hold(session, 'alarm.seizure-called', sign, waiting(session))
   return hold(session, asks ? 'alarm.ask-them' : 'alarm.called', sign, waiting(session))
 }
-
-/** An alarm that is called off, or need not be raised: what is left of what was told, and the sentence that says so and when to call. */
-export function afterAlarm(meaning: Meaning, before: Session, session: Session, now: Told) {
-  const { pending } = before
-  if (isMeant(meaning)) return undefined
-  const alarmed = pending?.kind === 'alarm' ? pending : undefined
-  const told = alarmed
-    ? calledOff(before.told, now, reasonsOf(meaning))
-    : explainedAtOnce(before.told, now, meaning.reasons ?? [])
-  if (told === undefined) return undefined
-  const lasts = meaning.reasons?.some((reason) => reason === 'long-standing' || reason === 'long-ago')
-  const id = lasts ? 'alarm.long' : 'alarm.explained'
-  const line = say(`phrases.${id}`, 0, { number: emergencyNumber })
-  // what is put right is not said again
-  const { last: _, ...rest } = session
-  return { id, line, session: { ...rest, told, ...(alarmed?.checking && { checking: true as const }) } } as const
-}
-
-/** Moves beside which an alarm is never called off. */
-const holding: readonly (Move | undefined)[] = [
-  'self-harm',
-  'self-harm-other',
-  'harm-done',
-  'crisis-done',
-  'recurs',
-  'help-coming',
-  'call-off',
-  'can-wait',
-  'in-mouth',
-  'stop',
-  'goodbye',
-]
-
-/** "She's awake now, so tell them not to come": whatever else is said, the alarm holds. */
-const isMeant = ({ move, beside }: Meaning): boolean =>
-  holding.includes(move) || (beside !== undefined && holding.includes(beside))
-
-/** The reasons given, in words of their own or by a move that is heard anywhere. */
-const reasonsOf = ({ reasons = [], move }: Meaning): readonly Reason[] => [
-  ...reasons,
-  ...(move === 'false-alarm' || move === 'explained' ? ([move] as const) : []),
-  ...(move === 'not-what-i-asked' ? (['explained'] as const) : []),
-]
 
 /** Leaving: while nobody has called, with the number once more. */
 const farewell = (session: Session, withNumber: boolean): Draft => ({

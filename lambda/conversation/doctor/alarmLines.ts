@@ -12,6 +12,7 @@ const ownLines: { readonly [M in Move]?: readonly [AlarmLine, AlarmLine] } = {
   passed: ['alarm.better', 'alarm.better-called'],
   'must-call': ['alarm.worth', 'alarm.right'],
   scared: ['alarm.scared', 'alarm.scared-called'],
+  alone: ['alarm.alone', 'alarm.called'],
 }
 
 /** The line that answers what was asked or told, where it has one of its own. */

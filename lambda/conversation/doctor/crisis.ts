@@ -41,6 +41,14 @@ export function harmed({ move, told }: Meaning, { crisis }: Session): Whose | un
   return move === 'crisis-done' ? crisis : undefined
 }
 
+/** What is asked or told of it has a line of its own. */
+const ownLines: { readonly [M in Move]?: PhraseId } = {
+  'heard-me': 'crisis-heard',
+  'crisis-tell': 'crisis-tell',
+  'crisis-secret': 'crisis-secret',
+  'crisis-away': 'crisis-away',
+}
+
 /** The reply where words of self-harm are heard, or where such words were meant after all; what is near has the number first. */
 export function inCrisis({ move }: Meaning, session: Session): Draft | undefined {
   const { crisis } = session
@@ -49,7 +57,8 @@ export function inCrisis({ move }: Meaning, session: Session): Draft | undefined
   if (move === 'self-harm') return crisisReply(session, 'own')
   if (move === 'self-harm-other') return crisisReply(session, 'other')
   if (crisis === undefined) return undefined
-  if (move === 'heard-me') return speak(session, 'crisis-heard')
+  const own = move && ownLines[move]
+  if (own) return speak(session, own)
   return move === 'crisis-meant' ? crisisReply(session, crisis) : undefined
 }
 
@@ -58,6 +67,14 @@ const again: readonly (Move | undefined)[] = ['repeat', 'slower', 'louder', 'exp
 /** Whether a turn speaks of twitches again. */
 const isElsewhere = ({ topics, told }: Meaning): boolean =>
   topics.some(isTopic) || told.places.length + told.signs.length > 0 || told.duration !== undefined
+
+/** Moves that go back to twitches. */
+const onward: readonly (Move | undefined)[] = ['check-me', 'tips', 'ask-something', 'help', 'next', 'more']
+
+/** Whether the last words were about self-harm, and no question has gone elsewhere since. */
+const isHeld = ({ forms, move }: Meaning, { pending, said }: Session): boolean =>
+  pending?.kind === 'crisis' ||
+  (pending?.kind === 'open' && said.at(-1) === 'phrases.crisis-fine' && forms.length === 0 && !onward.includes(move))
 
 /** What a crisis leaves to the end of the talk: its number is the one that is asked for, and a goodbye is kind. */
 export function afterCrisis(meaning: Meaning, before: Session, session: Session): Draft | undefined {
@@ -69,7 +86,7 @@ export function afterCrisis(meaning: Meaning, before: Session, session: Session)
     const { ask: _, ...draft } = speak(session, 'crisis-bye')
     return { ...draft, kind: 'end' }
   }
-  if (before.pending?.kind !== 'crisis' || isElsewhere(meaning) || move === 'start-over') return undefined
+  if (!isHeld(meaning, before) || isElsewhere(meaning) || move === 'start-over') return undefined
   if (again.includes(move)) return crisisReply(session, session.crisis)
   const isFine = move === 'crisis-fine' || move === 'thanks' || move === 'acknowledge' || move === 'seen-doctor'
   if (isFine || move === 'never-mind' || answer === 'no') return speak(session, 'crisis-fine', askElse(session))

@@ -103,8 +103,8 @@ const pending = v.variant('kind', [
   v.strictObject({ kind: v.literal('offer'), offer }),
   v.strictObject({ kind: v.literal('choice'), options: listOf(topic, 4), form: v.exactOptional(form), again: flag }),
   v.strictObject({ kind: v.literal('open') }),
-  /** It was asked whether somebody is calling for help; `called` once somebody is, `checking` where the doctor's questions were being asked. */
-  v.strictObject({ kind: v.literal('alarm'), called: flag, checking: flag }),
+  /** It was asked whether somebody is calling for help; `called` once somebody is, `there` once help has come, `checking` where the doctor's questions were being asked. */
+  v.strictObject({ kind: v.literal('alarm'), called: flag, there: flag, checking: flag }),
   /** Words of self-harm were heard, and it was asked whether to say the number again. */
   v.strictObject({ kind: v.literal('crisis') }),
 ])

@@ -13,6 +13,7 @@ import { isItself } from '../reading/topics'
 import type { Spotted } from '../spotting/spot'
 import { suspected } from './danger'
 import { featuresOf } from './features'
+import { isHelpCalled } from './helpCalled'
 
 /** Fewer words than this are too little to guess from. */
 const fewest = 3
@@ -35,6 +36,8 @@ export function classified(
   if (isTopicAlone(meaning, spotted) || isPlain(meaning, spotted) || spotted.tokens.length < fewest) return meaning
   const features = featuresOf(spotted, plain)
   const classifiers = lexicon.classifiers()
+  if (isHelpCalled(meaning, spotted, asked, (odds) => classifiers?.meaning(features, odds)))
+    return { ...without(meaning), told: { ...meaning.told, places: [] }, move: 'help-coming' }
   const concern = classifiers && suspected(meaning, asked, () => classifiers.danger(features))
   if (concern) return { ...without(meaning), concern }
   if (isSettled(meaning, asked)) return meaning
@@ -137,7 +140,7 @@ const against = 0.8
 
 /** Whether a guess must not be used. */
 function isRuledOut({ label, chance }: Guess, { all }: Spotted): boolean {
-  // that help is coming, or need not come, is never guessed
+  // that help is coming is guessed after an alarm alone, and that it need not come, never
   if (isGrave(label) && label !== 'self-harm') return true
   if (label === 'self-harm' && chance < gravely) return true
   if (chance >= against) return false

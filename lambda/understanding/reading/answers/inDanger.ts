@@ -1,5 +1,7 @@
 /** Reads words after an alarm, and after words of self-harm. */
 import { dangerQuestions } from '../../../knowledge/doctorQuestions'
+import type { SignId } from '../../../knowledge/signs'
+import { isTopic } from '../../../knowledge/topics'
 import { isLasting, reasonIds } from '../../../triage/callOff'
 import { isGrave } from '../../meaning/meaning'
 import type { Asked, LightMove, Meaning, Since } from '../../meaning/meaning'
@@ -19,6 +21,7 @@ const inAlarm = [
   'can-wait',
   'passed',
   'must-call',
+  'alone',
   'care',
 ] as const satisfies readonly LightMove[]
 
@@ -33,7 +36,8 @@ export const alarm: Read = (meaning, spotted) => {
   )
   const light = inAlarm.find((id) => given.includes(id))
   const own = meaning.move && isGrave(meaning.move) && meaning.move !== 'call-doubt' ? meaning.move : undefined
-  const grave = own ?? (given.includes('calling') ? 'help-coming' : undefined)
+  const helped = given.includes('help-there') ? 'help-there' : given.includes('calling') ? 'help-coming' : undefined
+  const grave = own !== undefined && own !== 'help-coming' ? own : (helped ?? own)
   // who is afraid does not leave
   const scared = meaning.move === 'scared' || given.includes('scared') ? 'scared' : undefined
   const leaves = meaning.move === 'stop' || meaning.move === 'goodbye'
@@ -52,11 +56,19 @@ export const alarm: Read = (meaning, spotted) => {
   }
   // "he's fine again" does not answer with a no
   const { answer, ...without } = heard
-  return answer === 'no' && !beginsWithNo(spotted) ? { ...without, move: heard.move ?? 'call-doubt' } : heard
+  const doubts = given.includes('thanks') || given.includes('never-mind') ? 'thanks' : 'call-doubt'
+  return answer === 'no' && !beginsWithNo(spotted) ? { ...without, move: heard.move ?? doubts } : heard
 }
 
 /** What is told after words of self-harm, the gravest first. */
-const inCrisis = ['crisis-done', 'crisis-near', 'heard-me'] as const satisfies readonly LightMove[]
+const inCrisis = [
+  'crisis-done',
+  'crisis-near',
+  'crisis-tell',
+  'crisis-secret',
+  'crisis-away',
+  'heard-me',
+] as const satisfies readonly LightMove[]
 
 /** "I've had a few already", "he's gone to the terrace", and else "I won't do anything", "only kidding", after words of self-harm. */
 export const crisis: Read = (meaning, spotted) => {
@@ -67,24 +79,39 @@ export const crisis: Read = (meaning, spotted) => {
   const { move: said } = meaning
   const isFine = said !== 'self-harm' && (given.includes('crisis-fine') || given.includes('explained'))
   const move = near ?? (isFine ? 'crisis-fine' : undefined)
-  return move ? { ...meaning, move } : meaning
+  return move ? { ...bare(meaning, spotted), move } : bare(meaning, spotted)
+}
+
+/** "He's sitting here": parts, habits and what is not covered are no subject, until a question or the twitch itself is named. */
+function bare(meaning: Meaning, { all }: Spotted): Meaning {
+  const { forms, topics, told } = meaning
+  if (forms.length > 0 || topics.some((id) => isItself(id)) || all('topic').some(({ id }) => isItself(id)))
+    return meaning
+  const { outside: _, concern: __, ...rest } = meaning
+  return { ...rest, topics: topics.filter(isTopic), told: { ...told, places: [], habits: {} } }
 }
 
 /** Reasons that explain a danger in the answer in which it is told, where it has been so for months or a limb was lain on; what is said of a twitch as well may be its length. */
 function withReasons(meaning: Meaning, spotted: Spotted, asked: Asked | undefined): Meaning {
   const { told, topics } = meaning
-  const answers = asked?.kind === 'question' && dangerQuestions.some((question) => question === asked.question)
-  const isOfTwitch = topics.length > 0 || told.places.length > 0 || spotted.all('topic').some(({ id }) => isItself(id))
+  const asksDanger = asked?.kind === 'question' && dangerQuestions.some((question) => question === asked.question)
+  // "it's coming back already, I lay on it" explains nothing graver
+  const answers = asksDanger || (asked !== undefined && told.signs.every((sign) => asleep.includes(sign)))
+  const isOfTwitch =
+    topics.some(isTopic) || told.places.length > 0 || spotted.all('topic').some(({ id }) => isItself(id))
   if (!answers || isOfTwitch || told.signs.length === 0 || told.onset === 'sudden') return meaning
   const given = givenIn(spotted)
   if (given.includes('just-now')) return meaning
   const { duration } = told
   const isLong = duration === 'long' || (typeof duration === 'object' && duration.days >= months)
   const reasons = reasonIds.filter(
-    (id) => given.includes(id) && (id === 'slept-on' || (id === 'long-standing' && isLong)),
+    (id) => given.includes(id) && (id === 'slept-on' || (id === 'long-standing' && asksDanger && isLong)),
   )
   return reasons.length > 0 ? { ...meaning, reasons } : meaning
 }
+
+/** Signs of a limb that was lain on, and of their passing. */
+const asleep: readonly SignId[] = ['numbness', 'tingling', 'passed-off']
 
 /** What has lasted for so many days is no attack. */
 const months = 28
@@ -100,5 +127,5 @@ export function afterwards(meaning: Meaning, spotted: Spotted, asked: Asked | un
     (since.alarm && given.includes('recurs') ? 'recurs' : undefined)
   if (!move) return heard
   const { unclear: _, outside: __, concern: ___, answer: ____, ...rest } = heard
-  return { ...rest, move, forms: [], topics: [] }
+  return { ...rest, move, forms: [], topics: [], told: { ...rest.told, places: [], habits: {} } }
 }

@@ -1,0 +1,30 @@
+/** After an alarm: help that is called, on its way or there, in words that no rule knows. */
+import type { Guess } from '../lexicon/classifier'
+import { isGrave, isInLight } from '../meaning/meaning'
+import type { Asked, Meaning } from '../meaning/meaning'
+import type { Spotted } from '../spotting/spot'
+
+/** The least chance for it, in the light of an alarm. */
+const least = 0.6
+
+/** It is likelier there than anywhere else, and there is no offer to reply to. */
+const afterAlarm = { 'help-coming': 4, accept: 0, decline: 0 }
+
+/** Moves whose words say that nobody comes or calls. */
+const helped: readonly string[] = ['calling', 'help-coming', 'help-there']
+
+/** Whether help may be taken to be called; never where a sign, a reason, a question or a no was heard. */
+export function isHelpCalled(
+  { answer, move, concern, reasons, forms, told }: Meaning,
+  { all }: Spotted,
+  asked: Asked | undefined,
+  guessed: (odds: Readonly<Record<string, number>>) => Guess | undefined,
+): boolean {
+  if (asked?.kind !== 'alarm' || answer === 'no' || concern !== undefined || reasons !== undefined) return false
+  if (forms.length + told.signs.length + told.denied.length > 0) return false
+  if (move !== undefined && (isGrave(move) || isInLight(move))) return false
+  if (all('negator').length > 0 || all('move').some(({ role, id }) => role === 'not' && helped.includes(id)))
+    return false
+  const guess = guessed(afterAlarm)
+  return guess !== undefined && guess.label === 'help-coming' && guess.chance >= least
+}
