@@ -20,7 +20,7 @@ export function meantTopic({ focus }: Session, form: Form | undefined): TopicId 
 }
 
 /** Questions that are put of what somebody does every day. */
-const ofHabit: readonly Form[] = ['cause', 'serious', 'how-much', 'okay-to']
+const ofHabit: readonly Form[] = ['cause', 'could-be', 'serious', 'how-much', 'okay-to']
 
 /** What somebody does every day is what they ask about: "I eat badly, could that be it?" */
 export function withHabit({ told, forms, answer }: Meaning, topics: readonly TopicId[]): readonly TopicId[] {
