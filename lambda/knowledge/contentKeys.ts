@@ -127,7 +127,6 @@ export const phrases = {
   'crisis-away': once('line', 'number'),
   'crisis-fine': once('line', 'number'),
   'crisis-bye': once('line', 'number'),
-  // two things in one breath
   either: twice(),
   // tips
   'tip.nth': once('tip', 'tips'),
@@ -171,11 +170,10 @@ export const phrases = {
   'alarm.seizure-called': once(),
   'alarm.explained': once('number'),
   'alarm.long': once('number'),
-  // dangers that are asked about, and not told
+  // dangers and signs that are asked about, and not told
   'danger-info.stroke': once('number'),
   'danger-info.seizure': once('number'),
   'danger-info.heart': once('number'),
-  // signs that are asked about, and not there
   'if-so.doctor': once('number'),
   'if-so.too': once(),
   'if-so.emergency': once('number'),
@@ -306,11 +304,10 @@ const numbered = (prefix: string, count: number): readonly string[] =>
 const topicKeys = idsOf<TopicId>(topics).flatMap((topic) => {
   const { answers, ...row } = topics[topic]
   const brief = 'brief' in row ? Object.keys(row.brief) : []
+  const told = Object.entries<readonly Breath[]>(answers).map(([form, { length }]) => [form, length] as const)
   return [
     ...['name', 'title', 'offer'].map((part) => `topics.${topic}.${part}`),
-    ...Object.entries<readonly Breath[]>(answers).flatMap(([form, breaths]) =>
-      numbered(`topics.${topic}.${form}`, breaths.length),
-    ),
+    ...told.flatMap(([form, count]) => numbered(`topics.${topic}.${form}`, count)),
     ...brief.map((part) => `topics.${topic}.brief.${part}`),
   ]
 })
@@ -329,9 +326,8 @@ export const contentRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...questions.flatMap((question): [string, Rule][] =>
     ['text', 'reprompt', 'again', 'why'].map((part) => [`phrases.check.${question}.${part}`, plain]),
   ),
-  ...concerns.flatMap((concern): [string, Rule][] =>
-    ['text', 'reprompt'].map((part) => [`phrases.concern.${concern}.${part}`, plain]),
-  ),
+  ...concerns.map((concern): [string, Rule] => [`phrases.concern.${concern}.text`, plain]),
+  ...concerns.map((concern): [string, Rule] => [`phrases.concern.${concern}.reprompt`, plain]),
   ...Object.entries(shows).map(([key, rule]): [string, Rule] => [`screen.${key}`, rule]),
   ...forms.map((form): [string, Rule] => [`screen.form.${form}`, plain]),
   ...namedSigns.map((sign): [string, Rule] => [`signs.${sign}`, plain]),
