@@ -3,12 +3,13 @@ import { concerns } from '../../knowledge/doctorQuestions'
 import type { Concern } from '../../knowledge/doctorQuestions'
 import { signOf } from '../../knowledge/signs'
 import { tellsAnything } from '../../triage/told'
+import { isItself } from '../reading/topics'
 import type { Guess } from '../lexicon/classifier'
 import { isGrave } from '../meaning/meaning'
 import type { Asked, Meaning } from '../meaning/meaning'
 
-/** How likely danger has to be: where nothing else was understood, and where something was. */
-const least = { silent: 0.5, telling: 0.75 } as const
+/** How likely danger has to be: where nothing else was understood, where something was, and where a twitch was told, which words for danger resemble. */
+const least = { silent: 0.5, telling: 0.75, twitching: 0.92 } as const
 
 /** The share that one kind of danger must have of all to be asked about by its name. */
 const named = 0.5
@@ -38,7 +39,8 @@ export function suspected(meaning: Meaning, asked: Asked | undefined, guess: () 
   const chances = concerns.map((one) => chanceOf(`danger-${one}`))
   const all = chances.reduce((sum, chance) => sum + chance, 0)
   const isUnderstood = forms.length + topics.length > 0 || tellsAnything(told)
-  const needed = isUnderstood ? least.telling : least.silent
+  const isTwitch = told.spread !== undefined || topics.some((id) => isItself(id))
+  const needed = isTwitch ? least.twitching : isUnderstood ? least.telling : least.silent
   if (all < needed) return undefined
   const highest = Math.max(...chances)
   return highest < all * named ? 'unwell' : concerns[chances.indexOf(highest)]
