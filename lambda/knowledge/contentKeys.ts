@@ -127,6 +127,7 @@ export const phrases = {
   'crisis-away': once('line', 'number'),
   'crisis-fine': once('line', 'number'),
   'crisis-bye': once('line', 'number'),
+  // two things in one breath
   either: twice(),
   // tips
   'tip.nth': once('tip', 'tips'),

@@ -54,7 +54,7 @@ export const isLasting = (reason: Reason): boolean => lasting.includes(reason)
 /** Reasons of which one is given easily: they explain one sign, and not several together. */
 const single: readonly Reason[] = ['explained']
 
-/** What a sign was asked for with, by the danger question that it answers. */
+/** Signs that the first danger question asks about; the second asks about the others. */
 const throat: readonly SignId[] = ['breathing', 'swallowing', 'speech']
 
 /** A limb that was lain on is numb for a while, and then it is not. */

@@ -212,7 +212,7 @@ describe('an everyday reason is believed', () => {
   test('nobody is unconscious who wakes up', async () => {
     expect((await lastOf(['my fingers twitch', 'whenever I wake up lying like that'])).from).not.toMatch(/concern/)
   })
-  test('a mouth to breathe through is no face that twitches', async () => {
+  test('a mouth named for breathing is not a twitching place', async () => {
     const turns = await talk([
       'my arm keeps twitching and I can barely breathe',
       'no sorry, my nose is blocked, I breathe fine through my mouth',

@@ -3,7 +3,7 @@ import { lastOf, talk } from '../fixtures/talks'
 
 const calf = 'my calf has been twitching for two days'
 
-describe('a sign that might come is no sign that is there', () => {
+describe('a sign named in a "what if" is not taken as present', () => {
   test.each<[string, string[], string]>([
     ['pain', [calf, 'and suppose it begins to ache'], 'phrases#if-so.doctor'],
     ['numbness', [calf, 'what if the toes go numb'], 'phrases#if-so.doctor'],
@@ -80,7 +80,7 @@ describe('what is said in few words is heard', () => {
     expect(turns.at(-1)?.asks).not.toBe('symptom')
     expect(turns.at(-1)?.level).toBeUndefined()
   })
-  test('a good deal more than two weeks is no number', async () => {
+  test('"a good deal more than" a duration is not repeated as a number', async () => {
     const turn = await lastOf(['my eyelid twitches', 'a good deal more than three weeks'])
     expect(turn).toMatchObject({ level: 'doctor' })
     expect(turn.speech).not.toMatch(/\d/)

@@ -10,7 +10,7 @@ import type { Draft } from '../talk/turn'
 import { adviceReply } from '../doctor/advice'
 import { isOfThem, isStranger, notForThem, people } from '../doctor/persons'
 
-/** Forms whose answer is the same, whoever is named in the question. */
+/** Forms of question that have the same answer for everybody. */
 const knowledge: readonly Form[] = [
   'about',
   'compare',

@@ -80,7 +80,7 @@ function replyToOffer(meaning: Meaning, plain: Meaning, spotted: Spotted, lexico
 const isYesByLength = ({ answer }: Meaning, plain: Meaning, asked: Asked | undefined): boolean =>
   asked?.kind === 'offer' && answer === 'yes' && plain.answer === undefined && plain.move === undefined
 
-/** "Just a couple" of questions is no length of time. */
+/** "Just a couple" (of questions) is not a duration. */
 function withoutSpan({ duration, ...told }: Meaning['told']): Meaning['told'] {
   return typeof duration === 'object' ? { ...told, duration } : told
 }

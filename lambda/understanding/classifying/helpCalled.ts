@@ -7,7 +7,7 @@ import type { Spotted } from '../spotting/spot'
 /** The least chance for it, in the light of an alarm. */
 const least = 0.6
 
-/** It is likelier there than anywhere else, and there is no offer to reply to. */
+/** After an alarm this label is likelier than elsewhere, and nothing was offered that could be accepted or declined. */
 const afterAlarm = { 'help-coming': 4, accept: 0, decline: 0 }
 
 /** Moves whose words say that nobody comes or calls. */

@@ -39,7 +39,7 @@ export function durationOf(
     .map(({ id }) => id)
   const isLong = spans.includes('long') || values.includes('long')
   if (isLong && (days === undefined || days.days < twoWeeks)) return 'long'
-  // "a good deal more than two weeks" is no number to say back
+  // "a good deal more than two weeks" gives no number that could be repeated
   if (days) return days.days >= twoWeeks && isMore(own, days, spotted) ? 'long' : days
   if (spans.includes('short') || values.includes('short')) return 'short'
   return spans.includes('unknown') || values.includes('unknown') ? 'unknown' : undefined

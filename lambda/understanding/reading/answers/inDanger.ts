@@ -113,7 +113,7 @@ function withReasons(meaning: Meaning, spotted: Spotted, asked: Asked | undefine
 /** Signs of a limb that was lain on, and of their passing. */
 const asleep: readonly SignId[] = ['numbness', 'tingling', 'passed-off']
 
-/** What has lasted for so many days is no attack. */
+/** A sign that has lasted this many days is not acute. */
 const months = 28
 
 /** What is heard later in a talk in which words of self-harm or an alarm were heard, whatever was asked last. */
