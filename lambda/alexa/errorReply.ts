@@ -1,6 +1,7 @@
 /** The reply when something broke: one kind sentence, but the act where there is danger, and nothing to a listener who leaves. */
 import { toldBy } from '../conversation/answered'
 import type { Session } from '../conversation/talk/session'
+import { isDangerQuestion } from '../knowledge/doctorQuestions'
 import { emergencyAmong } from '../triage/emergency'
 import { mergeTold } from '../triage/told'
 import type { LexiconSource } from '../understanding/lexicon/source'
@@ -46,7 +47,7 @@ export function errorReply(envelope: unknown, apology: Apology, lexicon: Lexicon
 /** Words that could not be read are danger where danger was reported or asked about. */
 function mayBeDanger({ intent }: Heard, { pending }: Session): boolean {
   if (intent === 'ReportEmergency') return true
-  return pending?.kind === 'concern' || (pending?.kind === 'question' && pending.question.startsWith('danger'))
+  return pending?.kind === 'concern' || (pending?.kind === 'question' && isDangerQuestion(pending.question))
 }
 
 /** What was told stays; what was asked last goes, for a yes must not answer a question that was not heard again. */

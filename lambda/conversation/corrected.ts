@@ -1,6 +1,5 @@
 /** What a listener puts right: what is not so any more, and the advice that it lowers. */
-import { dangerQuestions } from '../knowledge/doctorQuestions'
-import type { QuestionId } from '../knowledge/doctorQuestions'
+import { isDangerQuestion } from '../knowledge/doctorQuestions'
 import type { SignId } from '../knowledge/signs'
 import { advise, atLeast, signsBeside } from '../triage/rules'
 import { tellsAnything } from '../triage/told'
@@ -59,8 +58,6 @@ const isNewSign = (told: Told, before: Told): boolean =>
   before.onset === 'gradual' &&
   signsBeside(told).some((sign) => !before.signs.includes(sign))
 
-const isDanger = (question: QuestionId): boolean => dangerQuestions.some((one) => one === question)
-
 const saysOnlyHowLong = ({ duration: _, ...rest }: Told): boolean => !tellsAnything(rest)
 
 /** What is not so: what the words take back, "something else" that is denied, and all that an "I didn't say that" denies or puts right. */
@@ -75,7 +72,8 @@ export function takenBack(
   // "no, only the thigh" puts right what was taken for several places
   const fewer = told.spread === 'one' && (corrects || answer === 'no')
   // unless it answers a question about signs: "no I said it's not numb", "I was never numb"
-  const asksSigns = pending?.kind === 'question' && (isDanger(pending.question) || pending.question === 'symptom')
+  const asksSigns =
+    pending?.kind === 'question' && (isDangerQuestion(pending.question) || pending.question === 'symptom')
   // "no, he isn't weak", after it was asked whether it came suddenly
   const names = pending?.kind === 'question' ? !asksSigns && answer === 'no' : pending?.kind !== 'concern'
   // "FIVE days", where two weeks were heard: a number that is all that is said puts right the one before

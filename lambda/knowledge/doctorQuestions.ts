@@ -10,6 +10,10 @@ export const questions = [...dangerQuestions, 'symptom', 'onset', 'duration', 's
 /** A question of the doctor's dialog. */
 export type QuestionId = (typeof questions)[number]
 
+/** Whether a question asks about danger. */
+export const isDangerQuestion = (question: QuestionId): question is DangerQuestion =>
+  dangerQuestions.some((one) => one === question)
+
 /** Parts of the body and faculties that danger concerns; with words that are not understood, they are asked about. */
 export const concerns = [
   'breathing',

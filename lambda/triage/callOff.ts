@@ -68,10 +68,10 @@ const ofTime: readonly Reason[] = ['long-standing', 'long-ago']
 export function calledOff(before: Told, now: Told, given: readonly Reason[]): Told | undefined {
   const grave = before.signs.filter((sign) => isEmergency(sign, before.onset))
   // a limb that was lain on comes back
-  const slept = given.includes('slept-on')
+  const comesBack = (sign: SignId) => sign === 'passed-off' && given.includes('slept-on')
   // a new sign in the same breath, or the same as a sudden one, holds the alarm
   const isNew = now.signs.some(
-    (sign) => isEmergency(sign, before.onset) && !before.signs.includes(sign) && !(sign === 'passed-off' && slept),
+    (sign) => isEmergency(sign, before.onset) && !before.signs.includes(sign) && !comesBack(sign),
   )
   if (grave.length === 0 || now.onset === 'sudden' || isNew) return undefined
   const enough = given.filter((reason) => grave.length === 1 || !single.includes(reason))
@@ -80,9 +80,7 @@ export function calledOff(before: Told, now: Told, given: readonly Reason[]): To
   if (!grave.every(isOff)) return undefined
   const parts = grave.flatMap((sign) => madeOf(sign))
   const { signs: told, ...merged } = mergeTold(before, now)
-  const signs = told.filter(
-    (sign) => !grave.includes(sign) && !parts.includes(sign) && !(sign === 'passed-off' && slept),
-  )
+  const signs = told.filter((sign) => !grave.includes(sign) && !parts.includes(sign) && !comesBack(sign))
   const lasts = enough.some((reason) => ofTime.includes(reason)) && !enough.some((reason) => unreal.includes(reason))
   const answered = grave.map((sign) => [throat.includes(sign) ? 'danger-breathing' : 'danger-face', 'no'] as const)
   return {

@@ -6,6 +6,7 @@ import { respond } from '../../lambda/conversation/respond'
 import { newSession, type Session } from '../../lambda/conversation/talk/session'
 import { sessionSchema } from '../../lambda/conversation/talk/sessionSchema'
 import type { Reply } from '../../lambda/conversation/talk/turn'
+import { isDangerQuestion } from '../../lambda/knowledge/doctorQuestions'
 import type { FactId } from '../../lambda/knowledge/facts'
 import { levels } from '../../lambda/knowledge/signs'
 import { emergencyAmong } from '../../lambda/triage/emergency'
@@ -99,7 +100,7 @@ const putsRight = ({ answer, move, takesBack, told }: Meaning, { pending, told: 
   (answer === 'no' && (told.onset === 'gradual' || told.spread === 'one' || told.duration !== undefined)) ||
   takesBack !== undefined ||
   // by its name, unless signs were asked about
-  (!(pending?.kind === 'question' && (pending.question.startsWith('danger') || pending.question === 'symptom')) &&
+  (!(pending?.kind === 'question' && (isDangerQuestion(pending.question) || pending.question === 'symptom')) &&
     pending?.kind !== 'concern' &&
     told.denied.some((sign) => before.signs.includes(sign))) ||
   told.denied.includes('other') ||

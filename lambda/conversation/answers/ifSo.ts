@@ -19,7 +19,9 @@ export function ifSo(session: Session, { supposed = [], forms, topics, told, out
   const isAsked = forms.every((form) => answered.includes(form)) && told.signs.length === 0 && outside !== true
   // "what about restless legs" asks about something by its name
   const isNamed = topics.some((id) => isUncovered(id) && id !== 'other-condition' && id !== 'pain')
-  if (supposed.length === 0 || isNamed || !isAsked) return undefined
+  // "and if nothing else comes"
+  const isNone = supposed.every((sign) => signOf(sign).always === 'home')
+  if (isNone || isNamed || !isAsked) return undefined
   const grave = supposed.find((sign) => signOf(sign).always === 'emergency')
   const isSaid = session.said.includes('phrases.if-so.doctor')
   const id = grave !== undefined ? 'if-so.emergency' : isSaid ? 'if-so.too' : 'if-so.doctor'

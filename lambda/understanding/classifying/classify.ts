@@ -4,7 +4,7 @@ import type { Form } from '../../knowledge/forms'
 import { isTopic } from '../../knowledge/topics'
 import { isUncovered } from '../../knowledge/uncoveredTopics'
 import { tellsAnything } from '../../triage/told'
-import type { Guess } from '../lexicon/classifier'
+import type { Guess, Odds } from '../lexicon/classifier'
 import type { Lexicon } from '../lexicon/prepare'
 import { isGrave, moves } from '../meaning/meaning'
 import type { Asked, Meaning, Move } from '../meaning/meaning'
@@ -14,6 +14,7 @@ import type { Spotted } from '../spotting/spot'
 import { suspected } from './danger'
 import { featuresOf } from './features'
 import { isHelpCalled } from './helpCalled'
+import { anywhere, isYesByLength, replyToOffer } from './offers'
 
 /** Fewer words than this are too little to guess from. */
 const fewest = 3
@@ -26,24 +27,22 @@ export function classified(
   lexicon: Lexicon,
   asked: Asked | undefined,
 ): Meaning {
-  const reply = asked?.kind === 'offer' ? replyToOffer(meaning, plain, spotted, lexicon) : undefined
-  if (reply) return reply
-  // a few words that took the offer only because they are few may ask something
-  const asks = isYesByLength(meaning, plain, asked)
-    ? classified(plain, plain, spotted, lexicon, { kind: 'open' })
-    : plain
-  if (asks !== plain) return asks
+  const guesses = guessesOf(spotted, plain, lexicon)
+  if (asked?.kind === 'offer') {
+    const reply = replyToOffer(meaning, plain, guesses.meaning)
+    if (reply) return { ...without(meaning), ...reply }
+    // a few words that took the offer only because they are few may ask something
+    const asks = isYesByLength(meaning, plain) ? classified(plain, plain, spotted, lexicon, { kind: 'open' }) : plain
+    if (asks !== plain) return asks
+  }
   if (isTopicAlone(meaning, spotted) || isPlain(meaning, spotted) || spotted.tokens.length < fewest) return meaning
-  const features = featuresOf(spotted, plain)
-  const classifiers = lexicon.classifiers()
-  if (isHelpCalled(meaning, spotted, asked, (odds) => classifiers?.meaning(features, odds)))
+  if (isHelpCalled(meaning, spotted, asked, guesses.meaning))
     return { ...without(meaning), told: { ...meaning.told, places: [] }, move: 'help-coming' }
-  const concern = classifiers && suspected(meaning, asked, () => classifiers.danger(features))
+  const concern = suspected(meaning, asked, guesses.danger)
   if (concern) return { ...without(meaning), concern }
   if (isSettled(meaning, asked)) return meaning
-  const guess = classifiers?.meaning(features, anywhere)
-  if (!guess) return meaning
-  if (guess.chance < leastOf(guess, meaning, lexicon, asked) || isRuledOut(guess, spotted)) return meaning
+  const guess = guesses.meaning(anywhere)
+  if (!guess || guess.chance < leastOf(guess, meaning, lexicon, asked) || isRuledOut(guess, spotted)) return meaning
   const form = forms.find((id) => id === guess.label)
   if (form) return asForm(meaning, form, guess.chance)
   const move = moves.find((id) => id === guess.label)
@@ -51,38 +50,14 @@ export function classified(
   return guess.label === 'tell' ? asTold(meaning) : asOutside(meaning, guess, spotted)
 }
 
-/** Labels that only take or refuse an offer. */
-const replies: Readonly<Record<string, Meaning['answer']>> = { accept: 'yes', decline: 'no' }
-
-/** Replies are only heard after an offer, and likelier there than anything else. */
-const anywhere = { accept: 0, decline: 0 }
-const afterOffer = { accept: 8, decline: 8 }
-
-/** The least chance for a reply where the rules found a move. */
-const overMove = 0.8
-/** The least chance for a reply where they found nothing. */
-const overNothing = 0.4
-
-/** "Only if it's quick", "another time": whether an offer is taken, where the rules found no answer and no question. */
-function replyToOffer(meaning: Meaning, plain: Meaning, spotted: Spotted, lexicon: Lexicon): Meaning | undefined {
-  // an answer that was only taken from how few the words are is a guess as well
-  const { answer } = plain
-  const { choice, concern, move, forms: questions, topics, told } = meaning
-  const isRead =
-    [answer, choice, concern].some((part) => part !== undefined) || told.signs.length + questions.length > 0
-  if (isRead || (move !== undefined && isGrave(move)) || topics.some((id) => !isItself(id))) return undefined
-  const guess = lexicon.classifiers()?.meaning(featuresOf(spotted, plain), afterOffer)
-  const reply = guess && guess.chance >= (move === undefined ? overNothing : overMove) && replies[guess.label]
-  if (!reply) return undefined
-  return { ...without(meaning), told: withoutSpan(told), answer: reply }
-}
-
-const isYesByLength = ({ answer }: Meaning, plain: Meaning, asked: Asked | undefined): boolean =>
-  asked?.kind === 'offer' && answer === 'yes' && plain.answer === undefined && plain.move === undefined
-
-/** "Just a couple" (of questions) is not a duration. */
-function withoutSpan({ duration, ...told }: Meaning['told']): Meaning['told'] {
-  return typeof duration === 'object' ? { ...told, duration } : told
+/** What each classifier guesses; the features are read once, and only where one is asked. */
+function guessesOf(spotted: Spotted, plain: Meaning, lexicon: Lexicon) {
+  let features: readonly string[] | undefined
+  const read = () => (features ??= featuresOf(spotted, plain))
+  return {
+    meaning: (odds: Odds) => lexicon.classifiers()?.meaning(read(), odds),
+    danger: () => lexicon.classifiers()?.danger(read()),
+  }
 }
 
 /** Where the rules found nothing, a guess is better than no answer. */

@@ -1,5 +1,5 @@
 /** Danger in words that no rule knows: where the classifier suspects it, it is asked about, and never taken for granted. */
-import { concerns } from '../../knowledge/doctorQuestions'
+import { concerns, isDangerQuestion } from '../../knowledge/doctorQuestions'
 import type { Concern } from '../../knowledge/doctorQuestions'
 import { signOf } from '../../knowledge/signs'
 import { tellsAnything } from '../../triage/told'
@@ -19,10 +19,14 @@ const asksDanger = (asked: Asked | undefined): boolean =>
   asked?.kind === 'alarm' ||
   asked?.kind === 'crisis' ||
   asked?.kind === 'concern' ||
-  (asked?.kind === 'question' && asked.question.startsWith('danger'))
+  (asked?.kind === 'question' && isDangerQuestion(asked.question))
 
 /** What danger the words may speak of. */
-export function suspected(meaning: Meaning, asked: Asked | undefined, guess: () => Guess): Concern | undefined {
+export function suspected(
+  meaning: Meaning,
+  asked: Asked | undefined,
+  guessed: () => Guess | undefined,
+): Concern | undefined {
   const { told, forms, topics, move, concern, supposed, hypothetical } = meaning
   const isRead =
     concern !== undefined ||
@@ -35,8 +39,9 @@ export function suspected(meaning: Meaning, asked: Asked | undefined, guess: () 
     (move !== undefined && isGrave(move)) ||
     told.signs.some((sign) => signOf(sign).always === 'emergency')
   if (isRead || asksDanger(asked)) return undefined
-  const { chanceOf } = guess()
-  const chances = concerns.map((one) => chanceOf(`danger-${one}`))
+  const guess = guessed()
+  if (!guess) return undefined
+  const chances = concerns.map((one) => guess.chanceOf(`danger-${one}`))
   const all = chances.reduce((sum, chance) => sum + chance, 0)
   const isUnderstood = forms.length + topics.length > 0 || tellsAnything(told)
   const isTwitch = told.spread !== undefined || topics.some((id) => isItself(id))

@@ -1,14 +1,15 @@
 /** After an alarm: help that is called, on its way or there, in words that no rule knows. */
-import type { Guess } from '../lexicon/classifier'
+import type { Guess, Odds } from '../lexicon/classifier'
 import { isGrave, isInLight } from '../meaning/meaning'
 import type { Asked, Meaning } from '../meaning/meaning'
 import type { Spotted } from '../spotting/spot'
+import { anywhere } from './offers'
 
 /** The least chance for it, in the light of an alarm. */
 const least = 0.6
 
 /** After an alarm this label is likelier than elsewhere, and nothing was offered that could be accepted or declined. */
-const afterAlarm = { 'help-coming': 4, accept: 0, decline: 0 }
+const afterAlarm: Odds = { 'help-coming': 4, ...anywhere }
 
 /** Moves whose words say that nobody comes or calls. */
 const helped: readonly string[] = ['calling', 'help-coming', 'help-there']
@@ -18,7 +19,7 @@ export function isHelpCalled(
   { answer, move, concern, reasons, forms, told }: Meaning,
   { all }: Spotted,
   asked: Asked | undefined,
-  guessed: (odds: Readonly<Record<string, number>>) => Guess | undefined,
+  guessed: (odds: Odds) => Guess | undefined,
 ): boolean {
   if (asked?.kind !== 'alarm' || answer === 'no' || concern !== undefined || reasons !== undefined) return false
   if (forms.length + told.signs.length + told.denied.length > 0) return false

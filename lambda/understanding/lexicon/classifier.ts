@@ -5,8 +5,11 @@ import type { ClassifierData } from './lexicon'
 /** The likeliest label, how likely it is, and how likely any other. */
 export type Guess = { label: string; chance: number; chanceOf: (label: string) => number }
 
-/** A classifier ready for use; `odds` says how much likelier than usual labels are where they are asked for: 0 leaves one out. */
-export type Classifier = (features: readonly string[], odds?: Readonly<Record<string, number>>) => Guess
+/** How much likelier than usual labels are in the light of what was asked; 0 leaves one out. */
+export type Odds = Readonly<Record<string, number>>
+
+/** A classifier ready for use. */
+export type Classifier = (features: readonly string[], odds?: Odds) => Guess
 
 /** Features are known by a number of so many bits: two that share one share their weights, which is rare. */
 const bits = 20

@@ -1,4 +1,5 @@
 /** Reads an utterance in the light of what was asked. */
+import { isDangerQuestion } from '../../../knowledge/doctorQuestions'
 import { signOf } from '../../../knowledge/signs'
 import type { SignId } from '../../../knowledge/signs'
 import type { Told } from '../../../triage/told'
@@ -36,7 +37,7 @@ function withoutVocative(asked: Asked, meaning: Meaning): Meaning {
 
 /** "Now that you mention it, one corner of my mouth …": a sign that seems only imagined, in answer to a question about danger, is told. */
 function withImagined(asked: Asked, meaning: Meaning, { all }: Spotted): Meaning {
-  const asksDanger = asked.kind === 'question' && asked.question.startsWith('danger')
+  const asksDanger = asked.kind === 'question' && isDangerQuestion(asked.question)
   const isSpoken = meaning.hypothetical === true && meaning.answer === undefined && meaning.told.signs.length === 0
   if (!asksDanger || !isSpoken || meaning.forms.length > 0) return meaning
   const signs = all('sign')

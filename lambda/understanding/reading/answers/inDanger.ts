@@ -1,5 +1,5 @@
 /** Reads words after an alarm, and after words of self-harm. */
-import { dangerQuestions } from '../../../knowledge/doctorQuestions'
+import { isDangerQuestion } from '../../../knowledge/doctorQuestions'
 import type { SignId } from '../../../knowledge/signs'
 import { isTopic } from '../../../knowledge/topics'
 import { isLasting, reasonIds } from '../../../triage/callOff'
@@ -60,6 +60,9 @@ export const alarm: Read = (meaning, spotted) => {
   return answer === 'no' && !beginsWithNo(spotted) ? { ...without, move: heard.move ?? doubts } : heard
 }
 
+/** Whether a more specific move, heard in the light of what went before, replaces the one that was heard. */
+const givesWay = ({ move }: Meaning): boolean => move === undefined || move === 'self-harm' || !isGrave(move)
+
 /** What is told after words of self-harm, the gravest first. */
 const inCrisis = [
   'crisis-done',
@@ -74,8 +77,7 @@ const inCrisis = [
 export const crisis: Read = (meaning, spotted) => {
   const given = givenIn(spotted)
   const near = inCrisis.find((id) => given.includes(id))
-  const isPlain = meaning.move === undefined || meaning.move === 'self-harm' || !isGrave(meaning.move)
-  if (!isPlain) return near && isGrave(near) ? { ...meaning, move: near } : meaning
+  if (!givesWay(meaning)) return near && isGrave(near) ? { ...meaning, move: near } : meaning
   const { move: said } = meaning
   const isFine = said !== 'self-harm' && (given.includes('crisis-fine') || given.includes('explained'))
   const move = near ?? (isFine ? 'crisis-fine' : undefined)
@@ -94,7 +96,7 @@ function bare(meaning: Meaning, { all }: Spotted): Meaning {
 /** Reasons that explain a danger in the answer in which it is told, where it has been so for months or a limb was lain on; what is said of a twitch as well may be its length. */
 function withReasons(meaning: Meaning, spotted: Spotted, asked: Asked | undefined): Meaning {
   const { told, topics } = meaning
-  const asksDanger = asked?.kind === 'question' && dangerQuestions.some((question) => question === asked.question)
+  const asksDanger = asked?.kind === 'question' && isDangerQuestion(asked.question)
   // "it's coming back already, I lay on it" explains nothing graver
   const answers = asksDanger || (asked !== undefined && told.signs.every((sign) => asleep.includes(sign)))
   const isOfTwitch =
@@ -119,8 +121,7 @@ const months = 28
 /** What is heard later in a talk in which words of self-harm or an alarm were heard, whatever was asked last. */
 export function afterwards(meaning: Meaning, spotted: Spotted, asked: Asked | undefined, since: Since = {}): Meaning {
   const heard = asked?.kind === 'alarm' ? meaning : withReasons(meaning, spotted, asked)
-  const isPlain = heard.move === undefined || heard.move === 'self-harm' || !isGrave(heard.move)
-  if (!isPlain) return heard
+  if (!givesWay(heard)) return heard
   const given = givenIn(spotted)
   const move =
     (since.crisis && inCrisis.find((id) => given.includes(id))) ??
